@@ -1,0 +1,1 @@
+"""The house is tested through its front door: event in, deliveries out."""
