@@ -1,0 +1,1 @@
+"""Adapters translate: platforms, storage, settings and the command line. They never decide."""
