@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.errors import BadEventError
+from bot.errors import BadEventError, BadPlaceError
 from bot.model import Place
 
 
@@ -179,5 +179,5 @@ def load(text: str) -> Event:
                 values[name] = Place.parse(value)
         values["when"] = dt.datetime.fromisoformat(values["when"])
         return cls(**values)
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, BadPlaceError, KeyError, TypeError, ValueError) as error:
         raise BadEventError from error

@@ -14,6 +14,7 @@ import structlog
 
 from bot.app import PracticeBot
 from bot.cards import Card, Reply, Text
+from bot.errors import StarstreakError
 from bot.events import Event, Interaction
 from bot.ports import Chat, Claimed, Clock, Refused, Result, RetryAfter, Sent, Unknown
 from scheduler.worker import Priority, Worker
@@ -87,7 +88,10 @@ class LocalScheduler:
         await self.idle()
         while await self._send(None):
             pass
-        await self._worker.run(Priority.BULK, self._housekeeping)
+        try:
+            await self._worker.run(Priority.BULK, self._housekeeping)
+        except StarstreakError:
+            log.exception("housekeeping failed")  # what it owes is noted; the next beat pays
 
     async def _handle_all(self, events: Sequence[Event]) -> None:
         for event in events:

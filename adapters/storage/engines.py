@@ -91,8 +91,12 @@ def _sqlite_arguments(busy_seconds: float) -> dict[str, object]:
 def _set_up_sqlite(engine: Engine, pragmas: tuple[str, ...]) -> None:
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
-        for pragma in pragmas:
-            connection.execute(pragma).close()
+        try:
+            for pragma in pragmas:
+                connection.execute(pragma).close()
+        except sqlite3.Error:
+            connection.close()  # the pool only takes what it was given in good order
+            raise
 
     _translate_errors(engine, from_sqlite)
 

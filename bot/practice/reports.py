@@ -88,14 +88,13 @@ def _buttons(answer: Answer, report: Report) -> Iterator[Button]:
 
 def try_card(answer: Answer, report: Report, *notes: str) -> Card:
     """What the author of a try is told: no score, the one thing that makes it an answer (PRODUCT)."""
-    reason = report.next_step.message if report.next_step else "I can’t see one thing that happened in it yet."
+    step = report.next_step
+    reason = _sentence(step.message) if step else "This doesn’t tell yet of one time it happened. Begin: “In …, I …”."
     return Card(
         "A good start, not yet a story",
         (
-            Text(
-                f"{reason} Think of one time it happened and start: “In …, I …”. "
-                "Nothing is scored, and only you see this."
-            ),
+            Text(reason, lead="Next step"),
+            Note("Nothing is scored, and only you see this."),
             *(Note(note) for note in notes),
             Buttons(
                 (

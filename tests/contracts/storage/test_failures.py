@@ -107,9 +107,11 @@ def test_a_full_disk_says_so_and_loses_nothing(sqlite_url: str) -> None:
 def test_a_file_that_is_no_database_says_so(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "diary.txt"
     path.write_bytes(content)
-    database = open_database(f"sqlite:///{path}")
-    with pytest.raises(NotADatabaseError, match="not a Starstreak database"):
-        database.prepare()
+    with opened(f"sqlite:///{path}") as database:
+        with pytest.raises(NotADatabaseError, match="not a Starstreak database"):
+            database.prepare()
+        with pytest.raises(NotADatabaseError):
+            save_channel(database)
     assert path.read_bytes() == content
 
 
@@ -117,8 +119,7 @@ def test_a_damaged_file_says_so(sqlite_url: str, tmp_path: Path) -> None:
     path = tmp_path / "starstreak.sqlite"
     content = path.read_bytes()
     path.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
-    database = open_database(sqlite_url)
-    with pytest.raises(NotADatabaseError, match="damaged"):
+    with opened(sqlite_url) as database, pytest.raises(NotADatabaseError, match="damaged"):
         read_channel(database)
 
 
@@ -126,8 +127,7 @@ def test_a_damaged_file_says_so(sqlite_url: str, tmp_path: Path) -> None:
     "url", ["sqlite:////nowhere/at/all.sqlite", "postgresql://nobody@/nothing?host=/nowhere&connect_timeout=1"]
 )
 def test_a_database_out_of_reach_says_so(url: str) -> None:
-    database = open_database(url)
-    with pytest.raises(CannotOpenError, match="can't be opened"):
+    with opened(url) as database, pytest.raises(CannotOpenError, match="can't be opened"):
         database.schema_state()
 
 
