@@ -14,6 +14,16 @@ from bot.star import PROFILES
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+PROFILE_NAMES = {
+    "core": "Core: STAR that ends with a lesson",
+    "ml-star": "ML-STAR: experiments, offline and online results",
+    "decision": "Decision story: problem, decision, trade-off, outcome",
+    "starl": "STARL: the lesson is a part of its own",
+    "timed": "Timed: five parts by the clock, two minutes",
+    "classic": "Classic: STAR in two to three minutes",
+}
+"""What each profile asks for (COVERAGE 1.1, 1.2)."""
+
 FALLBACK_ZONE = "Etc/UTC"
 """Until an organiser chooses one, or the platform tells the installer's."""
 
@@ -82,7 +92,9 @@ def form(channel: Channel, values: dict[str, str] | None = None, problem: str = 
             ManyField(
                 "weekdays", "Days", tuple((str(i), day) for i, day in enumerate(DAYS)), typed.get("weekdays", "")
             ),
-            ChoiceField("profile", "Profile", tuple((name, name) for name in PROFILES), typed.get("profile", "")),
+            ChoiceField(
+                "profile", "Profile", tuple((name, PROFILE_NAMES[name]) for name in PROFILES), typed.get("profile", "")
+            ),
         ),
         "Save",
         subject=str(channel.place),
