@@ -41,9 +41,10 @@ lock:
 bench: .venv/.development
 	$(BIN)/python -m tests.bench
 
-# Rewrites content/star/model.json from content/star/data; a test says when the two no longer belong together.
+# Rewrites content/star/model.json and gate.json from content/star/data; tests say when they no longer belong to it.
 model: .venv/.development
 	$(BIN)/python content/star/train.py
+	$(BIN)/python content/star/train_gate.py
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

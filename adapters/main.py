@@ -191,10 +191,14 @@ def library() -> "Library":
 
 
 def checker() -> "Checker":
-    """The checker with its trained model."""
-    from bot.star import Checker, Tagger
+    """The checker with its trained models."""
+    from bot.star import Checker, Relevance, Tagger
 
-    return Checker(Tagger.from_json((CONTENT / "star" / "model.json").read_text("utf-8")))
+    folder = CONTENT / "star"
+    return Checker(
+        Tagger.from_json((folder / "model.json").read_text("utf-8")),
+        Relevance.from_json((folder / "gate.json").read_text("utf-8")),
+    )
 
 
 @contextmanager

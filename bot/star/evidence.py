@@ -116,7 +116,13 @@ def _sections(readings: Sequence[Reading], second: frozenset[Label]) -> dict[Lab
 def _state(part: Label, readings: Sequence[Reading], words: int, second: frozenset[Label]) -> State:
     if words and part in second:
         return State.PRESENT
+    if part is Label.ACTION and part not in second and not any(map(_acts, readings)):
+        return State.MISSING  # doubtful, and nobody does anything in it
     return State.WEAK if words or part in second or _shows(part, readings) else State.MISSING
+
+
+def _acts(reading: Reading) -> bool:
+    return reading.label is Label.ACTION and any(deed.owner in _OURS for deed in reading.deeds)
 
 
 def _shows(part: Label, readings: Sequence[Reading]) -> bool:
@@ -134,6 +140,7 @@ def _shows(part: Label, readings: Sequence[Reading]) -> bool:
             return False
 
 
+_OURS = (Owner.I, Owner.WE, Owner.TEAM)
 _MANY = 3
 """Verbs of one's own that make an action, whatever their sentences are labelled."""
 
@@ -149,9 +156,7 @@ def _actions(reading: Reading) -> Iterator[tuple[Owner, Span]]:
     if reading.label is Label.SITUATION or not reading.told:
         return
     for deed in reading.deeds:
-        if deed.owner in (Owner.I, Owner.WE, Owner.TEAM) and (
-            reading.label is Label.ACTION or deed.verb not in _OUTCOME_VERBS
-        ):
+        if deed.owner in _OURS and (reading.label is Label.ACTION or deed.verb not in _OUTCOME_VERBS):
             yield deed.owner, reading.place(deed)
 
 

@@ -100,7 +100,7 @@ VAGUE_JOY = phrases(r"""
     |smoothly|perfect|perfectly|thrilled|successful|useful|helpful)|(?:a|huge|great|big|total|real|complete) success
     happy (?:customer|client|boss|users)|all good|succeeded|we success
     (?:everyone|everybody|people|they|users|customers?|clients?|management) (?:\w+ )?(?:liked|loved|appreciated
-    |enjoyed|praised) (?:it|this|the)
+    |enjoyed|praised) (?:it|this|the (?:result|outcome|solution|change|new))
 """)
 """Contentment instead of a result (C20)."""
 

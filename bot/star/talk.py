@@ -92,7 +92,12 @@ SHARE = phrases(r"""
 """)
 """Something to read or to watch is passed on."""
 
-_NAME = r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-ZÀ-Þ][^\W\d_]{1,20}"
+_OPENERS = (
+    "Also And At Basically But Context First For Honestly In It Last Long My No Now Ok Okay On Our Quick Short Since "
+    "So The Then There This To Two We Well When Yes Yesterday"
+)
+"""Words that open a sentence with a capital and a comma and call nobody."""
+_NAME = rf"(?!(?:{'|'.join(_OPENERS.split())})\b)(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-ZÀ-Þ][^\W\d_]{{1,20}}"
 NAMED = re.compile(
     rf"(?:\A|[.,!?]\s)(?:[^\W\d_]{{2,12}},?\s){{0,2}}{_NAME}(?:\sabove)?"
     r"(?:[:,!?]|\.\s|\s(?:[Yy]our?|this was|that is|I (?:like|love|think))\b)"

@@ -9,6 +9,7 @@ import pytest
 
 from bot.events import ButtonPressed, MessagePosted
 from bot.ports import Claimed, Result
+from scheduler.clock import MovableClock, SystemClock
 from scheduler.local import APOLOGY, LocalScheduler
 from scheduler.worker import Priority, Worker
 from tests.world import CHANNEL, GOOD, World
@@ -67,6 +68,17 @@ async def test_a_walk_misses_nothing_on_the_way(world: World, local: LocalSchedu
     days = sorted(key.rsplit(":", 1)[1] for key in world.chat.posts if key.startswith("daily:"))
     assert days == [f"2026-11-{day}" for day in (17, 18, 19, 20, 23)]
     assert world.now == dt.datetime(2026, 11, 23, 8, 1, tzinfo=dt.UTC)
+
+
+async def test_a_walk_to_the_present_sends_what_was_left_though_time_goes_on(
+    world: World, local: LocalScheduler
+) -> None:
+    world.clock.move_to(dt.datetime(2026, 11, 17, 8, 1, tzinfo=dt.UTC))
+    going_on = MovableClock(SystemClock(), world.now - SystemClock().now(), lambda _offset: None)
+
+    await local.walk(going_on, going_on.now())
+
+    assert len(world.questions) == 2
 
 
 async def test_a_post_that_fails_is_read_back_after_its_lease(world: World, local: LocalScheduler) -> None:

@@ -22,9 +22,12 @@ def test_the_tagger_agrees_with_scikit_learn(model: str, tagger: Tagger) -> None
 
 
 def test_the_model_is_small_and_read_quickly(model: str) -> None:
-    before = time.process_time()
-    Tagger.from_json(model)
-    assert time.process_time() - before < 0.1
+    def spent() -> float:
+        before = time.process_time()
+        Tagger.from_json(model)
+        return time.process_time() - before
+
+    assert min(spent() for _ in range(3)) < 0.1
     assert len(model.encode()) < 1_000_000
 
 
