@@ -41,6 +41,10 @@ lock:
 bench: .venv/.development
 	$(BIN)/python -m tests.bench
 
+# Kills the program again and again while it posts; minutes, not seconds.
+chaos: .venv/.development
+	$(BIN)/python -m tests.chaos
+
 # Rewrites content/star/model.json and gate.json from content/star/data; tests say when they no longer belong to it.
 model: .venv/.development
 	$(BIN)/python content/star/train.py

@@ -5,6 +5,7 @@ the reply stands under "Only you see this". With script the same forms are sent 
 its parts anew whenever the stream says that something changed.
 """
 
+import sqlite3
 from http import HTTPStatus
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from adapters.playground.panel import Replies
 from adapters.playground.store import Store
 from adapters.playground.views import Views
 from adapters.playground.walk import Walk
+from bot.errors import StarstreakError
 from bot.ports import Clock
 
 STATIC = Path(__file__).parent / "static"
@@ -41,6 +43,7 @@ TITLES = {
 }
 NOWHERE = "The page is gone, or never was. Go back to the channel."
 BROKEN = "The playground tripped over this. What you had sent before is kept; try once more."
+DISK_FULL = "The disk is full, so that could not be kept. Free some space, then send it again."
 
 log = structlog.get_logger()
 
@@ -85,4 +88,12 @@ async def _refused(_request: Request, error: Exception) -> Response:
 
 async def _broken(request: Request, error: Exception) -> Response:
     log.error("playground request failed", path=request.url.path, exc_info=error)
-    return problem_page(500, "Something went wrong", BROKEN)
+    return problem_page(500, "Something went wrong", _advice(error))
+
+
+def _advice(error: Exception) -> str:
+    """One sentence: the storage's own, or what the chat's file says about the disk."""
+    if isinstance(error, StarstreakError):
+        return str(error)
+    full = isinstance(error, sqlite3.Error) and error.sqlite_errorcode == sqlite3.SQLITE_FULL
+    return DISK_FULL if full else BROKEN
