@@ -81,7 +81,14 @@ class LocalScheduler:
             return APOLOGY
 
     async def beat(self) -> None:
-        """Everything that is due now: decisions, events left behind, deliveries."""
+        """Everything that is due now: decisions, events left behind, deliveries; then the housekeeping."""
+        await self._catch_up()
+        try:
+            await self._worker.run(Priority.BULK, self._housekeeping)
+        except StarstreakError:
+            log.exception("housekeeping failed")  # what it owes is noted; the next beat pays
+
+    async def _catch_up(self) -> None:
         now = self._clock.now()
         while await self._worker.run(Priority.BULK, self._bot.tick, now):
             pass
@@ -89,10 +96,6 @@ class LocalScheduler:
         await self.idle()
         while await self._send(None):
             pass
-        try:
-            await self._worker.run(Priority.BULK, self._housekeeping)
-        except StarstreakError:
-            log.exception("housekeeping failed")  # what it owes is noted; the next beat pays
 
     async def _handle_all(self, events: Sequence[Event]) -> None:
         for event in events:
@@ -106,9 +109,9 @@ class LocalScheduler:
             _reach(clock, due if due > now else min(now + MINUTE, until))
             if clock.now() >= until:
                 break
-            await self.beat()
+            await self._catch_up()
         _reach(clock, until)
-        await self.beat()
+        await self._catch_up()
 
     async def idle(self) -> None:
         """Wait until nothing is on its way out."""
@@ -140,7 +143,9 @@ class LocalScheduler:
         claimed = await self._worker.run(priority, self._bot.claim, self._clock.now(), CLAIM, keys)
         lane = self._few if few else self._bulk
         results: list[tuple[Claimed, Result]] = []
-        for posted in asyncio.as_completed([self._post(one, lane) for one in claimed]):
+        # Tasks of their own, for they begin in the order they were made: a check before the welcome that follows it.
+        posting = [asyncio.ensure_future(self._post(one, lane)) for one in claimed]
+        for posted in asyncio.as_completed(posting):
             result = await posted
             if result is not None:
                 results.append(result)

@@ -58,7 +58,7 @@ def show(results: Results, console: Console) -> None:
 
 
 def _rounded(value: float) -> str:
-    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+    return f"{value:,.0f}" if value >= 100 else f"{value:.2f}"
 
 
 def write(results: Results, path: Path) -> None:

@@ -13,8 +13,8 @@ from tests.world import GOOD
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of two megabytes in memory."""
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(tmp_path)]
+    """A file system of eight megabytes in memory."""
+    mount = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(tmp_path)]
     try:
         subprocess.run(mount, check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError):
@@ -28,7 +28,7 @@ def test_a_full_disk_is_named_and_freeing_space_is_enough(small_disk: Path) -> N
         pages = Pages(address)
         filler = small_disk / "filler"
         with pytest.raises(OSError, match="No space left"):
-            filler.write_bytes(bytes(4_000_000))
+            filler.write_bytes(bytes(16_000_000))
 
         refused = pages.write(GOOD)
         assert refused.status_code == 500
