@@ -146,18 +146,24 @@ class Report:
 
 
 def to_contract(report: Report, id: str) -> dict[str, Any]:  # noqa: A002 -- the field's name in the contract
-    """One line of ``starstreak check --jsonl``."""
+    """One line of ``starstreak check --jsonl``; a finding that quotes nothing has no span."""
     return {
         "id": id,
         "kind": report.kind.value,
         "is_answer": report.kind is Outcome.ANSWER,
         "score": report.score,
         "words": report.words,
-        "seconds": report.seconds,
+        "seconds": round(report.words * 60 / WORDS_PER_MINUTE, 1),
         "sections": {k.value: {"state": v.state.value, "share": v.share} for k, v in report.sections.items()},
         "sentences": [{"start": s.start, "end": s.end, "label": s.label.value} for s in report.sentences],
         "findings": [
-            {"check": f.check, "severity": f.severity.value, "start": f.start, "end": f.end, "message": f.message}
+            {
+                "check": f.check,
+                "severity": f.severity.value,
+                "start": f.start if f.start < f.end else None,
+                "end": f.end if f.start < f.end else None,
+                "message": f.message,
+            }
             for f in report.findings
         ],
         "follow_ups": list(report.follow_ups),

@@ -133,3 +133,11 @@ def test_the_contract_holds_exactly_its_fields(checker: Checker) -> None:
 def test_a_habit_is_no_answer_in_the_contract(checker: Checker) -> None:
     line = to_contract(checker.check(HABIT), "a2")
     assert (line["is_answer"], line["kind"], line["score"]) == (False, "try", None)
+
+
+def test_the_contract_gives_seconds_with_a_fraction_and_no_span_where_nothing_is_quoted(checker: Checker) -> None:
+    line = to_contract(checker.check("I fixed the importer. " * 8, question(EP), insist=True), "a3")
+    assert line["seconds"] == 13.7  # 32 words at 140 a minute
+    unquoted = [finding for finding in line["findings"] if finding["start"] is None]
+    assert unquoted
+    assert all(finding["end"] is None for finding in unquoted)
