@@ -168,25 +168,21 @@ def _which_card(answer: Answer) -> Card:
 
 
 def _direct(event: MessagePosted, deps: Deps) -> Outcome:
-    """A direct message answers today's question of the person's channel."""
+    """A direct message answers today's question of the person's channel; of several, they are asked which."""
     channels = home_channels(event.by, event.at, deps.ledger)
-    postings = [found for channel in channels if (found := deps.ledger.postings.latest(channel.place)) is not None]
-    if len(postings) == 1:
-        before = len(deps.ledger.answers.of(event.by, postings[0].key))
-        outcome = _written(event, postings[0], deps)
-        answer = deps.ledger.answers.with_part(event.at)
-        if answer is not None and len(deps.ledger.answers.of(event.by, postings[0].key)) > before:
-            deps.ledger.answers.save(
-                dataclasses.replace(answer, in_thread=False, visibility=person(event, deps).visibility)
-            )
-        return outcome
-    if not postings:
+    open_ = [(channel, found) for channel in channels if (found := deps.ledger.postings.latest(channel.place))]
+    if len(open_) > 1:
+        choices = tuple(Button(channel.name, "answer", posting.key) for channel, posting in open_)
+        card = Card("Which question is that for?", (Text("Press the channel and send it there."), Buttons(choices)))
+        return Outcome(deliveries=(Delivery(f"notice:{event.at}", event.by, card),))
+    if not open_:
         return NOTHING
-    choices = tuple(
-        Button(channel.name, "answer", posting.key) for channel, posting in zip(channels, postings, strict=False)
-    )
-    card = Card("Which question is that for?", (Text("Press the channel and send it there."), Buttons(choices)))
-    return Outcome(deliveries=(Delivery(f"notice:{event.at}", event.by, card),))
+    outcome = _written(event, open_[0][1], deps)
+    answer = deps.ledger.answers.get(event.at)
+    if answer is not None:  # the message began an answer: one that its author alone has seen
+        private = dataclasses.replace(answer, in_thread=False, visibility=person(event, deps).visibility)
+        deps.ledger.answers.save(private)
+    return outcome
 
 
 def done(event: ButtonPressed, deps: Deps, now: dt.datetime) -> Outcome:

@@ -284,6 +284,20 @@ def test_a_direct_message_answers_todays_question(world: World) -> None:
     assert marks(world) == []
 
 
+def test_a_direct_message_of_somebody_with_two_channels_asks_which_question_it_is_for(world: World) -> None:
+    other = Place(CHANNEL.platform, CHANNEL.community, "managers")
+    world.answers("Ana", GOOD)
+    world.setup(other)
+    second = next(to for key, to in world.chat.places.items() if key.startswith(f"asked:{other}"))
+    world.answers("Ana", GOOD, thread=second)
+
+    world.says("Ana", GOOD, thread=world.person("Ana").at("root"))
+
+    asked = world.told("Ana")[-1]
+    assert [button(asked, name).action for name in ("practice", "managers")] == ["answer", "answer"]
+    assert button(asked, "managers").subject.startswith(f"asked:{other}")
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "   ", "🎉🎉🎉", "\u200b\u200b\u2060", "\u202e\u202d", "\x00\x00", "?!"],
