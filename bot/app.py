@@ -181,14 +181,17 @@ class PracticeBot:
     def settle(self, results: Sequence[tuple[Claimed, Result]], now: dt.datetime) -> list[Event]:
         """Write down what became of claims; gives the events that waited for one of these postings."""
         with self._storage.writing() as ledger:
-            sent = {
-                claimed.delivery.key: result.place
+            settled = {
+                claimed.delivery.key: result
                 for claimed, result in results
-                if ledger.deliveries.settle(claimed, result, now) and isinstance(result, Sent)
+                if ledger.deliveries.settle(claimed, result, now) and claimed.delivery.key.startswith(daily.KEYS)
             }
-            postings = {key: place for key, place in sent.items() if key.startswith(daily.KEYS)}
+            postings = {key: result.place for key, result in settled.items() if isinstance(result, Sent)}
             ledger.postings.settle(postings, now)
             waited = ledger.inbox.wake(postings.values(), now)
+            queued = ledger.deliveries.add(daily.undelivered(settled, self._deps(ledger)), now)
+        if queued:
+            self.wake(queued)
         return self.overdue(now) if waited else []
 
 

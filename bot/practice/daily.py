@@ -7,11 +7,12 @@ skipped. The board's Monday slot is found here too, so that one index finds ever
 
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot import spacing, timetable
 from bot.cards import Button, Buttons, Card, Delivery, Note, Quote, Text
 from bot.model import Category, Channel, Posting, PostingState, Question, QuestionType, Schedule
+from bot.ports import Refused, Result, Unknown
 from bot.practice import board
 from bot.practice.common import Deps, Outcome
 from bot.spacing import Asked
@@ -138,3 +139,28 @@ def question_card(posting: Posting, question: Question, *notes: str) -> Card:
             ),
         ),
     )
+
+
+def undelivered(results: Mapping[str, Result], deps: Deps) -> list[Delivery]:
+    """What organisers are told when a question did not reach their channel, or nobody knows whether it did.
+
+    `results` are what became of postings, by key; failures are visible to them, never silent (PRODUCT).
+    """
+    return [
+        delivery
+        for key, result in results.items()
+        if isinstance(result, Refused | Unknown) and (posting := deps.ledger.postings.get(key)) is not None
+        for delivery in _missing(posting, result, deps)
+    ]
+
+
+def _missing(posting: Posting, result: Refused | Unknown, deps: Deps) -> list[Delivery]:
+    channel = deps.ledger.channels.get(posting.channel)
+    if channel is None:
+        return []
+    text = "Nothing can tell whether it arrived. Look in the channel; if it is missing, use ask-now."
+    if isinstance(result, Refused):
+        text = f"The platform refused it ({result.reason}). Check that Starstreak may post there, then use ask-now."
+    card = Card(f"A question may be missing in #{channel.name}", (Text(text),))
+    key = f"notice:{channel.place}:undelivered:{posting.day}"
+    return [Delivery(f"{key}:{who.channel}", who, card) for who in channel.organisers]

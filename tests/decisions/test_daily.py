@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 
 from bot.cards import Card, Note, Quote
+from bot.ports import Refused, Result, Unknown
 from tests.world import CHANNEL, MONDAY, World, card
 
 
@@ -160,3 +161,18 @@ def test_a_deleted_question_is_not_the_latest_any_more(world: World) -> None:
     assert isinstance(first, Card)
     assert quote in first.text
     assert older != newer
+
+
+@pytest.mark.parametrize(
+    ("result", "says"), [(Refused("not_in_channel"), "not_in_channel"), (Unknown(), "Nothing can tell")]
+)
+def test_organisers_are_told_when_a_question_may_not_have_arrived(world: World, result: Result, says: str) -> None:
+    world.setup()
+    world.chat.answer = lambda claimed: result if claimed.delivery.key.startswith("daily:") else None
+
+    world.until(dt.datetime(2026, 11, 17, 9, 0, tzinfo=dt.UTC))
+
+    told = world.told("Olga")[-1]
+    assert told.title == "A question may be missing in #practice"
+    assert says in told.text
+    assert len([one for one in world.told("Olga") if one.title == told.title]) == 1
