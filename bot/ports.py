@@ -208,10 +208,6 @@ class FeedbackGiven(Protocol):
         """All feedback on an answer, oldest first."""
         ...
 
-    def by(self, reviewer: Place) -> list[Feedback]:
-        """All feedback a person gave, oldest first."""
-        ...
-
     def erase(self, answer: Place) -> None:
         """Remove all feedback on an answer."""
         ...

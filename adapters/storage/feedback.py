@@ -29,10 +29,6 @@ class SqlFeedback:
         """All feedback on an answer, oldest first."""
         return self._where((FEEDBACK.c.community == community_of(answer)) & (FEEDBACK.c.answer == answer))
 
-    def by(self, reviewer: Place) -> list[Feedback]:
-        """All feedback a person gave, oldest first."""
-        return self._where(FEEDBACK.c.reviewer == reviewer)
-
     def erase(self, answer: Place) -> None:
         """Remove all feedback on an answer."""
         self._remove((FEEDBACK.c.community == community_of(answer)) & (FEEDBACK.c.answer == answer))

@@ -128,7 +128,6 @@ class FeedbackRow(SQLModel, table=True):
     """A `bot.model.Feedback`."""
 
     __tablename__ = "feedback"
-    __table_args__ = (Index("feedback_by_reviewer", "reviewer"),)
 
     community: str = Field(primary_key=True)
     answer: Place = Field(primary_key=True, sa_type=PlaceText)

@@ -1,7 +1,6 @@
 """What every capability is given and gives back, and the few look-ups they share."""
 
 import dataclasses
-import datetime as dt
 from dataclasses import dataclass
 
 from bot.cards import Card, Delivery, Reply, Text
@@ -69,12 +68,6 @@ def home_channels(who: Place, at: Place, ledger: Ledger) -> list[Channel]:
         everywhere = ledger.channels.of(at.whole_community)
         known = everywhere if len(everywhere) == 1 else []
     return [channel for channel in known if channel.state is not ChannelState.NEW]
-
-
-def days_between(earlier: dt.date, later: dt.date) -> str:
-    """How long ago, as one says it."""
-    days = (later - earlier).days
-    return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
 
 
 def mine(event: ButtonPressed | FormSubmitted, deps: Deps) -> Answer | None:

@@ -72,7 +72,8 @@ def test_an_erased_answer_has_never_been(ledger: Ledger) -> None:
     ledger.answers.erase(HERE.at("200"))
     assert ledger.answers.by(ANN) == [kept]
     assert ledger.answers.with_part(HERE.at("200.1")) is None
-    assert ledger.feedback.by(BEN) == [replace(FEEDBACK, answer=HERE.at("300"))]
+    assert ledger.feedback.on(HERE.at("200")) == []
+    assert ledger.feedback.on(HERE.at("300")) == [replace(FEEDBACK, answer=HERE.at("300"))]
 
 
 @pytest.fixture

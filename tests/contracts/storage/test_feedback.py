@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from bot.ports import Ledger
-from tests.contracts.storage.samples import ANN, BEN, FEEDBACK, HERE, NOW, SECOND
+from tests.contracts.storage.samples import ANN, FEEDBACK, HERE, NOW, SECOND
 
 
 def test_feedback_comes_back_as_it_was_saved(ledger: Ledger) -> None:
@@ -13,17 +13,17 @@ def test_feedback_comes_back_as_it_was_saved(ledger: Ledger) -> None:
 def test_a_reviewers_last_word_on_an_answer_stands(ledger: Ledger) -> None:
     ledger.feedback.save(FEEDBACK)
     ledger.feedback.save(replace(FEEDBACK, strength="Numbers", ratings=(5, 5, 5, 5, 5)))
-    assert ledger.feedback.by(BEN) == [replace(FEEDBACK, strength="Numbers", ratings=(5, 5, 5, 5, 5))]
+    assert ledger.feedback.on(FEEDBACK.answer) == [replace(FEEDBACK, strength="Numbers", ratings=(5, 5, 5, 5, 5))]
 
 
-def test_feedback_is_found_by_answer_and_by_reviewer_oldest_first(ledger: Ledger) -> None:
+def test_feedback_is_found_by_answer_oldest_first(ledger: Ledger) -> None:
     bens = replace(FEEDBACK, at=NOW + SECOND)
     anns = replace(FEEDBACK, reviewer=ANN)
     bens_earlier = replace(FEEDBACK, answer=HERE.at("100"), at=NOW - SECOND)
     for given in (bens, anns, bens_earlier):
         ledger.feedback.save(given)
     assert ledger.feedback.on(FEEDBACK.answer) == [anns, bens]
-    assert ledger.feedback.by(BEN) == [bens_earlier, bens]
+    assert ledger.feedback.on(HERE.at("100")) == [bens_earlier]
 
 
 def test_erasing_takes_all_feedback_on_one_answer(ledger: Ledger) -> None:
@@ -32,4 +32,4 @@ def test_erasing_takes_all_feedback_on_one_answer(ledger: Ledger) -> None:
         ledger.feedback.save(given)
     ledger.feedback.erase(FEEDBACK.answer)
     assert ledger.feedback.on(FEEDBACK.answer) == []
-    assert ledger.feedback.by(BEN) == [other]
+    assert ledger.feedback.on(other.answer) == [other]

@@ -113,7 +113,6 @@ def _answers() -> None:
         sa.Column("probes", sa.JSON, nullable=False),
         sa.Column("at", sa.BigInteger, nullable=False),
     )
-    op.create_index("feedback_by_reviewer", "feedback", ["reviewer"])
 
 
 def _deliveries() -> None:
