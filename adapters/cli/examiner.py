@@ -7,7 +7,7 @@ from bot.errors import BadInputError
 from bot.events import readable
 from bot.model import Question
 from bot.questions import Library
-from bot.star import Checker, Report
+from bot.star import Checker, Report, Terms
 
 QUESTION_ID = re.compile(r"[Qq]\d\d")
 
@@ -33,7 +33,7 @@ class Examiner:
         if readable(text) != text:
             raise BadInputError("The text holds characters that are no text: a NUL or half of a surrogate pair.")
         asked = self._find(question) if question else self.question
-        return self._checker.check(text, asked, profile or self._profile)
+        return self._checker.check(text, asked, Terms(profile or self._profile))
 
     def _find(self, question: str) -> Question | None:
         """The question with this id or these words; words that are not in the bank are a question of no known type."""

@@ -7,6 +7,7 @@ from bot.events import ButtonPressed, Event, FormSubmitted
 from bot.model import Answer, AnswerState, Place
 from bot.practice import checking
 from bot.practice.common import Deps, mine
+from bot.star import Terms
 
 
 def read(event: Event, deps: Deps) -> None:
@@ -27,15 +28,16 @@ def read(event: Event, deps: Deps) -> None:
 def check(answer: Answer, deps: Deps, *, more: str = "", insist: bool = False) -> None:
     """Check a stored answer as it will be."""
     text = f"{answer.text}\n{more}" if more else answer.text
-    profile = checking.channel_of(answer, deps).profile
-    deps.checker.check(text, deps.library.get(answer.question), profile, insist=insist)
+    terms = Terms(checking.channel_of(answer, deps).profile, insist=insist)
+    deps.checker.check(text, deps.library.get(answer.question), terms)
 
 
 def _form(event: FormSubmitted, deps: Deps) -> None:
     posting = deps.ledger.postings.get(event.subject)
     channel = deps.ledger.channels.get(posting.channel) if posting else None
     if posting is not None and channel is not None:
-        deps.checker.check(event.values.get("text", "").strip(), deps.library.get(posting.question), channel.profile)
+        text = event.values.get("text", "").strip()
+        deps.checker.check(text, deps.library.get(posting.question), Terms(channel.profile))
 
 
 def _own(event: FormSubmitted | ButtonPressed, deps: Deps, *, more: str = "", insist: bool = False) -> None:

@@ -9,7 +9,7 @@ from bot.model import Answer, AnswerState, BoardConsent, Channel, Person, Postin
 from bot.practice import reports, standing, welcome
 from bot.practice.common import Deps, zone_of
 from bot.star import Outcome as Reading
-from bot.star import Report
+from bot.star import Report, Terms
 
 
 def check_typed(answer: Answer, deps: Deps, now: dt.datetime, *, insist: bool = False) -> tuple[Delivery, ...]:
@@ -26,7 +26,7 @@ def check_typed(answer: Answer, deps: Deps, now: dt.datetime, *, insist: bool = 
 def checked(answer: Answer, deps: Deps, now: dt.datetime, *, insist: bool = False) -> tuple[Answer, Report]:
     """The answer with its next revision's report. `insist` is the author's "Check it anyway"."""
     channel = channel_of(answer, deps)
-    report = deps.checker.check(answer.text, deps.library.get(answer.question), channel.profile, insist=insist)
+    report = deps.checker.check(answer.text, deps.library.get(answer.question), Terms(channel.profile, insist=insist))
     counts = answer.counts or report.score is not None
     return dataclasses.replace(
         answer,

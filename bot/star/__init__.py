@@ -18,8 +18,10 @@ from bot.star.report import (
     to_contract,
 )
 from bot.star.tagger import Tagger
+from bot.star.terms import COMPANIES, Terms
 
 __all__ = [
+    "COMPANIES",
     "PROFILES",
     "Checker",
     "Finding",
@@ -33,5 +35,6 @@ __all__ = [
     "State",
     "TaggedSentence",
     "Tagger",
+    "Terms",
     "to_contract",
 ]

@@ -4,21 +4,25 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.model import Question
-from bot.star import gate, profiles
+from bot.star import gate
 from bot.star.checks import CATALOGUE, Fired, run
 from bot.star.evidence import Evidence, gather
 from bot.star.follow_ups import follow_ups
 from bot.star.praise import praise
 from bot.star.reading import Reading, read
 from bot.star.relevance import Relevance
-from bot.star.report import Outcome, Report, TaggedSentence, seconds
+from bot.star.report import Outcome, Report, TaggedSentence
 from bot.star.score import score
 from bot.star.sentences import split
 from bot.star.tagger import Tagger
+from bot.star.terms import Terms
 from bot.star.text import count_words
 
 REMEMBERED = 256
 """Reports kept, so that showing a check again costs nothing."""
+
+
+_USUAL = Terms()
 
 
 class Checker:
@@ -29,17 +33,9 @@ class Checker:
         self._relevance = relevance
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._check)
 
-    def check(
-        self, text: str, question: Question | None = None, profile: str = "core", *, insist: bool = False
-    ) -> Report:
-        """Read a text as an answer to the question; without one, as an episode.
-
-        `insist` scores what is not an answer as if it were one ("Check it anyway").
-
-        Raises:
-            BadInputError: there is no such profile.
-        """
-        return self._remembered(text, question, profiles.find(profile).name, insist=insist)
+    def check(self, text: str, question: Question | None = None, terms: Terms = _USUAL) -> Report:
+        """Read a text as an answer to the question; without one, as an episode."""
+        return self._remembered(text, question, terms)
 
     def outcome(self, text: str, question: Question | None = None) -> Outcome:
         """What a message is: an answer, a try, or conversation."""
@@ -52,18 +48,18 @@ class Checker:
     def _outcome(self, readings: Sequence[Reading], words: int, question: Question | None) -> Outcome:
         return gate.outcome(readings, words, question, addressed=self._relevance.is_addressed(readings, question))
 
-    def _check(self, text: str, question: Question | None, profile: str, *, insist: bool) -> Report:
+    def _check(self, text: str, question: Question | None, terms: Terms) -> Report:
         readings, words = _read(text), count_words(text)
         kind = self._outcome(readings, words, question)
-        evidence = gather(text, words, readings, self._tagger, question, profiles.find(profile))
-        scored = insist or kind is Outcome.ANSWER
+        evidence = gather(text, words, readings, self._tagger, question, terms)
+        scored = terms.insist or kind is Outcome.ANSWER
         fired = _fired(evidence, only_tries=not scored) if scored or kind is Outcome.TRY else []
         strongest, words_of_praise = praise(evidence) if scored else (None, "")
         return Report(
             kind=kind,
             score=score(evidence, {one.check for one in fired}) if scored else None,
             words=words,
-            seconds=seconds(words),
+            seconds=evidence.seconds,
             sections=evidence.sections,
             sentences=tuple(TaggedSentence(*reading.span, reading.label) for reading in evidence.readings),
             findings=tuple(one.finding for one in fired),

@@ -6,7 +6,7 @@ Spans are offsets into the text that was checked.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from bot.model import Question, QuestionType
@@ -15,10 +15,12 @@ from bot.star.grammar import Owner
 from bot.star.lexicon import word_set
 from bot.star.moods import Mood
 from bot.star.numbers import Kind
-from bot.star.profiles import Profile
+from bot.star.patterns import Sign
+from bot.star.profiles import PROFILES, Profile
 from bot.star.reading import Reading, Span
-from bot.star.report import PARTS, Label, Section, State
+from bot.star.report import PARTS, Label, Section, State, seconds
 from bot.star.tagger import Tagger
+from bot.star.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Evidence:
     text: str
     words: int
     question: Question | None
-    profile: Profile
+    terms: Terms
     readings: tuple[Reading, ...]
     sections: Mapping[Label, Section]
     actions: tuple[tuple[Owner, Span], ...]
@@ -49,6 +51,33 @@ class Evidence:
     suppositions: tuple[Reading, ...]
     anchors: tuple[Span, ...]
     """Words that tie the answer to one time or place."""
+    _seen: dict[Sign, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def profile(self) -> Profile:
+        """How the answer's time should be divided."""
+        return PROFILES[self.terms.profile]
+
+    @property
+    def timed(self) -> bool:
+        """Whether somebody measured how long it takes."""
+        return self.terms.seconds is not None
+
+    @property
+    def seconds(self) -> int:
+        """How long it takes to say: as measured, else as its words read."""
+        return self.terms.seconds or seconds(self.words)
+
+    def takes(self, *labels: Label) -> float:
+        """How many seconds of the answer these parts take, by their share of its words."""
+        told = sum(reading.sentence.words for reading in self.labelled(*labels))
+        return self.seconds * told / max(self.words, 1)
+
+    def spans(self, sign: Sign) -> tuple[Span, ...]:
+        """Where the answer shows a sign, each sentence once; looked up only once."""
+        if sign not in self._seen:
+            self._seen[sign] = _all(self.readings, sign.pattern, sign.but)
+        return self._seen[sign]
 
     @property
     def type(self) -> QuestionType:
@@ -69,21 +98,22 @@ class Evidence:
 
 
 def gather(
-    text: str, words: int, readings: Sequence[Reading], tagger: Tagger, question: Question | None, profile: Profile
+    text: str, words: int, readings: Sequence[Reading], tagger: Tagger, question: Question | None, terms: Terms
 ) -> Evidence:
     """Everything the checks need, from sentences read one by one."""
     labels, second = tagger.tag([reading.sentence.folded for reading in readings])
+    corrected = dict(terms.corrections)
     tagged = tuple(
-        replace(reading, label=reading.sentence.heading or label)
+        replace(reading, label=corrected.get(reading.sentence.start) or reading.sentence.heading or label)
         for reading, label in zip(readings, labels, strict=True)
     )
     return Evidence(
         text=text,
         words=words,
         question=question,
-        profile=profile,
+        terms=terms,
         readings=tagged,
-        sections=_sections(tagged, frozenset(second)),
+        sections=_sections(tagged, frozenset(reading.label for reading in tagged) if corrected else frozenset(second)),
         actions=tuple(chain.from_iterable(map(_actions, tagged))),
         subjects=sum(reading.subjects for reading in tagged if reading.told),
         figures=tuple(chain.from_iterable(map(_figures, tagged))),

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.errors import BadInputError
 from bot.model import Question, QuestionType
 from bot.star.report import Label
 
@@ -65,6 +64,11 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
     }
 )
 
+LAYERS: Mapping[int, Band] = MappingProxyType({1: Band(30, 60), 2: Band(120, 180), 3: Band(240, 300)})
+"""Seconds of each depth layer (FW4): decision and result, full STAR, technical detail and alternatives."""
+FULL = 2
+"""The layer whose window the profile may set itself."""
+
 _WINDOWS = {
     QuestionType.WHY: Band(60, 120),
     QuestionType.WEAKNESS: Band(60, 120),
@@ -72,17 +76,10 @@ _WINDOWS = {
 }
 
 
-def find(name: str) -> Profile:
-    """The profile of this name.
+def window(profile: Profile, question: Question | None, layer: int = FULL) -> Band:
+    """How many seconds an answer to the question should take.
 
-    Raises:
-        BadInputError: there is none; the message lists those there are.
+    A shape's own window stands over the layer's, and the full layer's is the profile's.
     """
-    if name not in PROFILES:
-        raise BadInputError(f"There is no profile of that name. Choose one of: {', '.join(PROFILES)}.")
-    return PROFILES[name]
-
-
-def window(profile: Profile, question: Question | None) -> Band:
-    """How many seconds an answer to the question should take: a shape's own window stands over the profile's."""
-    return profile.window if question is None else _WINDOWS.get(question.type, profile.window)
+    planned = profile.window if layer == FULL else LAYERS[layer]
+    return planned if question is None else _WINDOWS.get(question.type, planned)

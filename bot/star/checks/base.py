@@ -1,10 +1,11 @@
 """What a check is, and how its messages are written."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from bot.model import QuestionType
 from bot.star.evidence import Evidence
+from bot.star.patterns import Sign
 from bot.star.reading import Span
 from bot.star.report import Finding, Severity
 from bot.star.text import clean
@@ -35,34 +36,60 @@ class Hit:
     probe: str = ""
 
 
-def always(severity: Severity) -> Callable[[Evidence], Severity]:
-    """The same severity for every question."""
-    return lambda _: severity
+@dataclass(frozen=True, slots=True, eq=False)
+class Level:
+    """How severe a finding is: `usual`, unless the question's type or the layer says otherwise (COVERAGE 2, "Sev").
+
+    `typed` stands over everything where the time was not measured: written words tell little about spoken time (PRODUCT
+    "How feedback feels"). `targeted` is for answers aimed at the company that the check is about. `eased` names the
+    profile under which, and the sign of an outcome by which, a finding is only M (PRODUCT, on C16).
+    """
+
+    usual: Severity
+    types: Mapping[QuestionType, Severity] = field(default_factory=dict)
+    layers: Mapping[int, Severity] = field(default_factory=dict)
+    typed: Severity | None = None
+    targeted: Severity | None = None
+    eased: tuple[str, Sign] | None = None
+
+    def __call__(self, evidence: Evidence) -> Severity:
+        """The severity of a finding in this answer."""
+        if self.typed is not None and not evidence.timed:
+            return self.typed
+        if self.targeted is not None and evidence.terms.company:
+            return self.targeted
+        if self.eased is not None and evidence.profile.name == self.eased[0] and evidence.spans(self.eased[1]):
+            return Severity.MEDIUM
+        return self.layers.get(evidence.terms.layer, self.types.get(evidence.type, self.usual))
 
 
-high, medium, low = always(Severity.HIGH), always(Severity.MEDIUM), always(Severity.LOW)
+high, medium, low = Level(Severity.HIGH), Level(Severity.MEDIUM), Level(Severity.LOW)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Check:
     """One entry of the catalogue.
 
-    `title` is what people see. `look` returns None where the check passes. `sees` says whether there is enough to
-    look at: without that the check stays silent, and earns nothing. `probe` is the follow-up question that its finding
-    asks for (COVERAGE 5). `points` is what passing is worth, `fault` what failing costs (`bot.star.score`). `tries`:
-    whether it looks at tries too, which hear only why they are one.
+    `title` is what people see, `looks_at` what the list of checks says about it. `look` returns None where it passes.
+    `sees` says whether there is enough to look at: without that the check stays silent, and earns nothing. `probe` is
+    the follow-up question that its finding asks for (COVERAGE 5). `points` is what passing is worth, `fault` what
+    failing costs (`bot.star.score`). `tries`: whether it looks at tries too, which hear only why they are one.
+    `question` opens the message of a check that is right too seldom to state anything (a precision below 0.8, see
+    ``starstreak checks --trust``).
     """
 
     id: str
     title: str
+    looks_at: str
     look: Callable[[Evidence], Hit | None]
-    severity: Callable[[Evidence], Severity]
+    severity: Level
     types: frozenset[QuestionType]
     sees: Callable[[Evidence], bool] = lambda _: True
     probe: str = ""
     points: int = 0
     fault: int = 0
     tries: bool = False
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +107,8 @@ def run(check: Check, evidence: Evidence) -> Fired | None:
     if hit is None:
         return None
     start, end = trim(evidence.text, hit.span) if hit.span else (0, 0)
-    message = f"{hit.lead.replace('{quote}', quote(evidence.text, (start, end)))} {hit.step}"
+    lead = hit.lead.replace("{quote}", quote(evidence.text, (start, end)))
+    message = " ".join(filter(None, (check.question, lead, hit.step)))
     finding = Finding(check.id, check.severity(evidence), check.title, start, end, message, hit.step)
     return Fired(check, finding, hit.probe or check.probe)
 

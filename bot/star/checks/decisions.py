@@ -1,7 +1,7 @@
 """Why this way? (COVERAGE C25)."""
 
 from bot.model import QuestionType
-from bot.star.checks.base import STORIES, Check, Hit
+from bot.star.checks.base import STORIES, Check, Hit, Level
 from bot.star.evidence import Evidence
 from bot.star.report import Severity
 
@@ -18,16 +18,12 @@ def _reason(evidence: Evidence) -> Hit | None:
     return Hit(evidence.around(done[0]).span, "you wrote {quote}.", step)
 
 
-def _severity(evidence: Evidence) -> Severity:
-    pressing = evidence.type in (QuestionType.PROJECT, QuestionType.CONFLICT)
-    return Severity.HIGH if pressing else Severity.MEDIUM
-
-
 REASON = Check(
     id="C25",
     title="Why this way",
+    looks_at="a choice with its reason",
     look=_reason,
-    severity=_severity,
+    severity=Level(Severity.MEDIUM, types={QuestionType.PROJECT: Severity.HIGH, QuestionType.CONFLICT: Severity.HIGH}),
     types=STORIES,
     sees=_seen,
     probe="F1",

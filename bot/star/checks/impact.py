@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.model import QuestionType
-from bot.star.checks.base import WITH_EXAMPLE, Check, Hit, high, medium
+from bot.star.checks.base import WITH_EXAMPLE, Check, Hit, Level, high, medium
 from bot.star.checks.reality import has_example
 from bot.star.evidence import Evidence
 from bot.star.numbers import Kind, Number
@@ -29,12 +29,6 @@ def _a_number(evidence: Evidence) -> Hit | None:
         return None
     step = "Put one number on it: how much, how many or how long?"
     return Hit(evidence.outcomes[0].span, "your result reads {quote}.", step)
-
-
-def _number_severity(evidence: Evidence) -> Severity:
-    """A decision story may name reliability or adoption instead (PRODUCT "Corrections to COVERAGE.md")."""
-    named = evidence.profile.name == "decision" and any(reading.where(RELIABILITY) for reading in evidence.outcomes)
-    return Severity.MEDIUM if named else Severity.HIGH
 
 
 def _two_figures(evidence: Evidence) -> Hit | None:
@@ -113,8 +107,9 @@ def _how_much(evidence: Evidence) -> Hit | None:
 A_NUMBER = Check(
     id="C16",
     title="A number in the result",
+    looks_at="the result for one number at least",
     look=_a_number,
-    severity=_number_severity,
+    severity=Level(Severity.HIGH, eased=("decision", RELIABILITY)),  # PRODUCT "Corrections to COVERAGE.md"
     types=WITH_EXAMPLE,
     sees=_result_seen,
     probe="F5",
@@ -123,6 +118,7 @@ A_NUMBER = Check(
 TWO_FIGURES = Check(
     id="C17",
     title="Specific numbers",
+    looks_at="two specific numbers anywhere",
     look=_two_figures,
     severity=medium,
     types=WITH_EXAMPLE,
@@ -133,6 +129,7 @@ TWO_FIGURES = Check(
 TWO_KINDS = Check(
     id="C18",
     title="Two kinds of numbers",
+    looks_at="a technical number beside one of business",
     look=_two_kinds,
     severity=medium,
     types=WITH_EXAMPLE,
@@ -143,6 +140,7 @@ TWO_KINDS = Check(
 BEFORE_AND_AFTER = Check(
     id="C19",
     title="Before and after",
+    looks_at="values before and after, or a baseline",
     look=_before_and_after,
     severity=medium,
     types=WITH_EXAMPLE,
@@ -153,6 +151,7 @@ BEFORE_AND_AFTER = Check(
 HOW_MUCH = Check(
     id="C20",
     title="How much better",
+    looks_at="claims of success without a measure",
     look=_how_much,
     severity=high,
     types=WITH_EXAMPLE,

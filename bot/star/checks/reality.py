@@ -1,7 +1,7 @@
 """Did it happen? Suppositions and generalities instead of one occasion (COVERAGE C46, C47)."""
 
 from bot.model import QuestionType
-from bot.star.checks.base import STORIES, WITH_EXAMPLE, Check, Hit, high
+from bot.star.checks.base import STORIES, WITH_EXAMPLE, Check, Hit, Level, high
 from bot.star.evidence import Evidence
 from bot.star.gate import tells_a_story
 from bot.star.moods import Mood
@@ -47,14 +47,10 @@ def _without_example(evidence: Evidence) -> Hit | None:
     return Hit(evidence.readings[0].span, "you wrote {quote}. An example was not found.", 'Add one: "Last …, I …".')
 
 
-def _unless_how(evidence: Evidence) -> Severity:
-    """C47 is M for how-do-you questions (PRODUCT "Corrections to COVERAGE.md")."""
-    return Severity.MEDIUM if evidence.type is QuestionType.HOW else Severity.HIGH
-
-
 HYPOTHETICAL = Check(
     id="C46",
     title="Something that happened",
+    looks_at="what somebody would do instead of what they did",
     look=_hypothetical,
     severity=high,
     types=STORIES,
@@ -65,8 +61,9 @@ HYPOTHETICAL = Check(
 GENERAL = Check(
     id="C47",
     title="One occasion",
+    looks_at="habits and generalities instead of one occasion",
     look=_general,
-    severity=_unless_how,
+    severity=Level(Severity.HIGH, types={QuestionType.HOW: Severity.MEDIUM}),  # PRODUCT "Corrections to COVERAGE.md"
     types=WITH_EXAMPLE,
     probe="F15",
     fault=25,

@@ -1,7 +1,7 @@
 """What stayed? (COVERAGE C42)."""
 
 from bot.model import QuestionType
-from bot.star.checks.base import WITH_EXAMPLE, Check, Hit
+from bot.star.checks.base import WITH_EXAMPLE, Check, Hit, Level
 from bot.star.checks.reality import has_example
 from bot.star.evidence import Evidence
 from bot.star.report import Severity
@@ -14,15 +14,12 @@ def _lesson(evidence: Evidence) -> Hit | None:
     return Hit(evidence.readings[-1].span, "your answer ends with {quote}.", step)
 
 
-def _severity(evidence: Evidence) -> Severity:
-    return Severity.HIGH if evidence.type is QuestionType.FAILURE else Severity.MEDIUM
-
-
 LESSON = Check(
     id="C42",
     title="What you learned",
+    looks_at="a lesson, or a change that stays",
     look=_lesson,
-    severity=_severity,
+    severity=Level(Severity.MEDIUM, types={QuestionType.FAILURE: Severity.HIGH}),
     types=WITH_EXAMPLE,
     sees=has_example,
     probe="F2",

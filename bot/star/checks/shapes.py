@@ -40,6 +40,7 @@ def _shape(evidence: Evidence) -> Hit | None:
 SHAPE = Check(
     id="FW13",
     title="What this question asks for",
+    looks_at="the shape that how, why, weakness and closing questions ask for",
     look=_shape,
     severity=medium,
     types=OTHER_SHAPES | {QuestionType.HOW},

@@ -48,6 +48,7 @@ def _parts(evidence: Evidence) -> Hit | None:
 PARTS = Check(
     id="C01",
     title="Every part of the story",
+    looks_at="situation, task, action and result; the lesson under `starl`",
     look=_parts,
     severity=high,
     types=STORIES,

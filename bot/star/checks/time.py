@@ -40,7 +40,7 @@ def _too_long(evidence: Evidence) -> Hit | None:
 
 def _outside_window(evidence: Evidence) -> Hit | None:
     """A hint only, because typed words tell little about spoken time (PRODUCT "How feedback feels")."""
-    plan, takes = window(evidence.profile, evidence.question), seconds(evidence.words)
+    plan, takes = window(evidence.profile, evidence.question, evidence.terms.layer), evidence.seconds
     if not LEAST_WORDS <= evidence.words <= MOST_WORDS or takes in plan:
         return None
     rest = (
@@ -54,6 +54,7 @@ def _outside_window(evidence: Evidence) -> Hit | None:
 TOO_SHORT = Check(
     id="C07",
     title="More to tell",
+    looks_at="fewer than 60 words",
     look=_too_short,
     severity=high,
     types=_TOLD,
@@ -64,6 +65,7 @@ TOO_SHORT = Check(
 TOO_LONG = Check(
     id="C07",
     title="Longer than planned",
+    looks_at="more than five minutes",
     look=_too_long,
     severity=high,
     types=EVERY,
@@ -73,6 +75,7 @@ TOO_LONG = Check(
 WINDOW = Check(
     id="C06",
     title="Time",
+    looks_at="the time it takes against the window of its shape and layer",
     look=_outside_window,
     severity=low,
     types=_TOLD,

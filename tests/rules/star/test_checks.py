@@ -1,11 +1,9 @@
 """Every check of the catalogue with a text that makes it fire and one that does not."""
 
-from dataclasses import dataclass
-
 import pytest
 
 from bot.model import QuestionType
-from bot.star import Checker, Finding, Severity
+from bot.star import Checker, Finding, Severity, Terms
 from bot.star.checks import CATALOGUE, Check
 from tests.rules.star.answers import (
     GOOD,
@@ -14,104 +12,20 @@ from tests.rules.star.answers import (
     LESSON,
     PLAIN_ACTIONS,
     REASONED,
-    RESULT,
     SITUATION,
     TASK,
     question,
     story,
 )
+from tests.rules.star.fixtures import FIXTURES
+from tests.rules.star.fixtures.base import Fixture
+from tests.rules.star.fixtures.story import WE, WHY_US
 
 EP, HOW, WHY = QuestionType.EPISODE, QuestionType.HOW, QuestionType.WHY
 
 
-@dataclass(frozen=True)
-class Fixture:
-    """A text that fires a check and one that passes it; `quotes` are the words that the finding is about."""
-
-    fires: str
-    quotes: str = ""
-    clean: str = GOOD
-    kind: QuestionType = EP
-    severity: Severity = Severity.HIGH
-
-
-WE = (
-    "We measured each step of the start and we profiled the loader.",
-    "We rewrote the map loader because a bigger server was too expensive.",
-    "We tested it with three drivers and fixed two crashes.",
-)
-WHY_US = (
-    "I want this job because you build scheduling software for hospitals, and my mother worked shifts for thirty"
-    " years. I built forecasts for a logistics company for four years, which is what the role asks for. I talked"
-    " with two people from your team and liked how openly they spoke about mistakes."
-)
-
-FIXTURES: dict[tuple[str, str], Fixture] = {
-    ("C46", "Something that happened"): Fixture(HYPOTHETICAL, "If a colleague disagreed"),
-    ("C47", "One occasion"): Fixture(HABIT, "When I have too many projects"),
-    ("C07", "More to tell"): Fixture("I fixed the loader in March. " + RESULT),
-    ("C07", "Longer than planned"): Fixture(story(situation=" ".join([SITUATION] * 32)), "In March 2023"),
-    ("FW13", "What this question asks for"): Fixture(
-        "I want the job because my mother was a nurse for thirty years and I saw what bad shifts do. "
-        "I built forecasts for a logistics company for four years, and I would love to do it for hospitals. "
-        "I moved here last summer, my children go to school around the corner, and I could start in January. ",
-        clean=WHY_US,
-        kind=WHY,
-        severity=Severity.MEDIUM,
-    ),
-    ("C01", "Every part of the story"): Fixture(story(result=""), "I learned to measure"),
-    ("C14", "Who decided"): Fixture(
-        story(situation="Our team decided to rebuild the route planner of our parcel company in March 2023."),
-        "Our team decided",
-    ),
-    ("C12", "Your own part"): Fixture(story(action=" ".join(WE)), "We measured each step"),
-    ("C20", "How much better"): Fixture(
-        story(result="The start improved significantly and the drivers were happy."), "improved significantly"
-    ),
-    ("C16", "A number in the result"): Fixture(
-        story(result="In the end the drivers left the depot on time again."), "In the end the drivers"
-    ),
-    ("C25", "Why this way"): Fixture(
-        story(action=" ".join((PLAIN_ACTIONS[0], "I rewrote the map loader.", PLAIN_ACTIONS[1]))),
-        "I measured each step",
-        severity=Severity.MEDIUM,
-    ),
-    ("C19", "Before and after"): Fixture(
-        story(
-            situation="Last spring our planner was slow and drivers left late.",
-            task="My task was to speed it up.",
-            result="Complaints dropped by 60%, and we kept all 14 customers.",
-        ),
-        "Complaints dropped by 60%",
-        severity=Severity.MEDIUM,
-    ),
-    ("C42", "What you learned"): Fixture(story(lesson=""), "The start went from", severity=Severity.MEDIUM),
-    ("C17", "Specific numbers"): Fixture(
-        "Last spring drivers of our parcel company left the depot late because the planner was slow. My task was to"
-        " speed it up. I profiled the start, and I rewrote the map loader because it read every street twice. I"
-        " tested it with the drivers. Complaints dropped by 60%. I learned to measure before I buy anything, and I"
-        " said so.",
-        "60%",
-        severity=Severity.MEDIUM,
-    ),
-    ("C13", "What you did yourself"): Fixture(
-        "In March 2023 the planner of our parcel company took 40 minutes to start. The goal was five minutes. The"
-        " loader was rewritten because it read every street twice, and I tested it. The profile of each step was"
-        " kept in a shared folder so that nothing was forgotten. The start went from 40 minutes to 3 minutes, and"
-        " 12 drivers left on time. The lesson was to measure first.",
-        severity=Severity.MEDIUM,
-    ),
-    ("C18", "Two kinds of numbers"): Fixture(
-        story(result="The p95 latency went from 800 ms to 320 ms, and the error rate fell from 4% to 1%."),
-        "The p95 latency went from 800 ms",
-        severity=Severity.MEDIUM,
-    ),
-    ("C06", "Time"): Fixture(GOOD, clean=" ".join([GOOD] * 3), severity=Severity.LOW),
-}
-
-
 def finding(checker: Checker, text: str, fixture: Fixture, check: Check) -> Finding | None:
-    report = checker.check(text, question(fixture.kind), insist=True)
+    report = checker.check(text, question(fixture.kind), fixture.terms)
     return next((one for one in report.findings if (one.check, one.title) == (check.id, check.title)), None)
 
 
@@ -144,7 +58,7 @@ def test_the_good_answer_draws_nothing_but_the_hint_on_time(checker: Checker, ki
 
 
 def fired(checker: Checker, text: str, kind: QuestionType = EP, profile: str = "core") -> dict[str, Severity]:
-    report = checker.check(text, question(kind), profile, insist=True)
+    report = checker.check(text, question(kind), Terms(profile, insist=True))
     return {one.check: one.severity for one in report.findings}
 
 
@@ -210,7 +124,7 @@ def test_c17_wants_two_specific_numbers(checker: Checker, result: str, *, fires:
 )
 def test_c07_starts_below_sixty_words_and_above_five_minutes(checker: Checker, words: int, title: str | None) -> None:
     text = " ".join((GOOD.split() * 12)[:words])
-    titles = [one.title for one in checker.check(text, insist=True).findings if one.check == "C07"]
+    titles = [one.title for one in checker.check(text, terms=Terms(insist=True)).findings if one.check == "C07"]
     assert titles == ([title] if title else [])
 
 
@@ -347,7 +261,9 @@ def test_people_never_see_the_words_of_the_catalogue(checker: Checker) -> None:
     hard = ("rambl", "villain", "lecture", "blame", "absent", "vague", "hypothetical", "missing")
     seen = [check.title for check in CATALOGUE]
     for fixture in FIXTURES.values():
-        seen += [one.message for one in checker.check(fixture.fires, question(fixture.kind), insist=True).findings]
+        seen += [
+            one.message for one in checker.check(fixture.fires, question(fixture.kind), Terms(insist=True)).findings
+        ]
     assert not [text for text in seen for word in hard if word in text.lower()]
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.model import QuestionType
-from bot.star import Checker
+from bot.star import Checker, Terms
 from tests.rules.star.answers import GOOD, HABIT, HYPOTHETICAL, PLAIN_ACTIONS, question, story
 
 EP = QuestionType.EPISODE
@@ -28,7 +28,7 @@ WE = story(action="We profiled the start because it was slow. We rewrote the loa
 def test_the_most_pressing_gap_picks_the_first_probe(
     checker: Checker, text: str, kind: QuestionType, probe: str
 ) -> None:
-    assert checker.check(text, question(kind), insist=True).follow_ups[0] == probe
+    assert checker.check(text, question(kind), Terms(insist=True)).follow_ups[0] == probe
 
 
 def test_then_comes_the_row_of_the_question_without_repeats(checker: Checker) -> None:
@@ -38,7 +38,7 @@ def test_then_comes_the_row_of_the_question_without_repeats(checker: Checker) ->
 
 @pytest.mark.parametrize("kind", [QuestionType.WHY, QuestionType.WEAKNESS, QuestionType.ASK])
 def test_other_shapes_keep_to_their_own_probes(checker: Checker, kind: QuestionType) -> None:
-    assert checker.check(GOOD, question(kind, follow_ups=("P1", "P2")), insist=True).follow_ups == ("P1", "P2")
+    assert checker.check(GOOD, question(kind, follow_ups=("P1", "P2")), Terms(insist=True)).follow_ups == ("P1", "P2")
 
 
 def test_two_findings_of_one_severity_go_by_the_order_of_the_catalogue(checker: Checker) -> None:

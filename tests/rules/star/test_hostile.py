@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.star import Checker, Outcome, Report
+from bot.star import Checker, Outcome, Report, Terms
 from tests.rules.star.answers import GOOD
 from tests.rules.star.test_pieces import CHECKER
 
@@ -54,7 +54,7 @@ PIECES = [
 def test_forty_thousand_characters_of_anything_take_no_time(checker: Checker, piece: str) -> None:
     text = (piece * LENGTH)[:LENGTH]
     before = time.process_time()
-    report = checker.check(text, insist=True)
+    report = checker.check(text, terms=Terms(insist=True))
     checker.joins(text, text)
     spent = time.process_time() - before
     assert report.score is not None
@@ -65,7 +65,7 @@ def test_forty_thousand_characters_of_anything_take_no_time(checker: Checker, pi
 @given(st.text(max_size=400))
 @settings(max_examples=200)
 def test_any_text_gets_a_report_that_fits_it(text: str) -> None:
-    report = CHECKER.check(text, insist=True)
+    report = CHECKER.check(text, terms=Terms(insist=True))
     assert Report.from_json(report.to_json()) == report
     ends = 0
     for sentence in report.sentences:
@@ -78,7 +78,7 @@ def test_any_text_gets_a_report_that_fits_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "🎉", "\u200b", "\0", "???"])
 @pytest.mark.parametrize("insist", [False, True])
 def test_nothing_at_all_is_conversation_and_scores_nothing(checker: Checker, text: str, *, insist: bool) -> None:
-    report = checker.check(text, insist=insist)
+    report = checker.check(text, terms=Terms(insist=insist))
     assert report.kind is Outcome.CONVERSATION
     assert (report.score is not None and report.score <= 10) if insist else report.score is None
     assert report.sentences == () or text == "???"

@@ -4,7 +4,7 @@ import pytest
 
 from bot.errors import BadInputError
 from bot.model import QuestionType
-from bot.star import PROFILES, Checker, Label, Outcome, Relevance, Report, Severity, State, to_contract
+from bot.star import PROFILES, Checker, Label, Outcome, Relevance, Report, Severity, State, Terms, to_contract
 from tests.rules.star.answers import GOOD, HABIT, HYPOTHETICAL, question, story
 from tests.rules.star.training import told
 
@@ -14,7 +14,7 @@ EP = QuestionType.EPISODE
 def test_every_report_survives_its_json(checker: Checker) -> None:
     for one in told():
         for insist in (False, True):
-            report = checker.check(one.text, insist=insist)
+            report = checker.check(one.text, terms=Terms(insist=insist))
             assert Report.from_json(report.to_json()) == report
             assert Report.from_json(report.to_json()).to_json() == report.to_json()
 
@@ -67,7 +67,7 @@ def test_an_answer_opens_with_its_strongest_point(checker: Checker) -> None:
     ],
 )
 def test_praise_goes_to_what_stands_out(checker: Checker, text: str, praise: str) -> None:
-    report = checker.check(text, insist=True)
+    report = checker.check(text, terms=Terms(insist=True))
     assert report.praise == praise
     assert (report.strongest is None) is (praise == "")
 
@@ -76,7 +76,7 @@ def test_a_try_is_told_why_and_gets_no_score_until_its_author_insists(checker: C
     first = checker.check(HYPOTHETICAL, question(EP))
     assert (first.kind, first.score, first.follow_ups) == (Outcome.TRY, None, ())
     assert [one.check for one in first.findings] == ["C46"]
-    checked = checker.check(HYPOTHETICAL, question(EP), insist=True)
+    checked = checker.check(HYPOTHETICAL, question(EP), Terms(insist=True))
     assert checked.kind is Outcome.TRY
     assert checked.score is not None
     assert checked.score <= 20
@@ -100,12 +100,12 @@ def test_the_most_pressing_finding_comes_first_and_a_hint_is_never_the_next_step
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_every_profile_is_accepted(checker: Checker, profile: str) -> None:
-    assert checker.check(GOOD, question(EP), profile).score is not None
+    assert checker.check(GOOD, question(EP), Terms(profile)).score is not None
 
 
-def test_an_unknown_profile_is_refused_with_the_names_of_the_others(checker: Checker) -> None:
+def test_an_unknown_profile_is_refused_with_the_names_of_the_others() -> None:
     with pytest.raises(BadInputError, match="core, ml-star, decision, starl, timed, classic"):
-        checker.check(GOOD, question(EP), "spiral")
+        Terms("spiral")
 
 
 def test_bands_add_up_to_whole_answers() -> None:
@@ -136,7 +136,7 @@ def test_a_habit_is_no_answer_in_the_contract(checker: Checker) -> None:
 
 
 def test_the_contract_gives_seconds_with_a_fraction_and_no_span_where_nothing_is_quoted(checker: Checker) -> None:
-    line = to_contract(checker.check("I fixed the importer. " * 8, question(EP), insist=True), "a3")
+    line = to_contract(checker.check("I fixed the importer. " * 8, question(EP), Terms(insist=True)), "a3")
     assert line["seconds"] == 13.7  # 32 words at 140 a minute
     unquoted = [finding for finding in line["findings"] if finding["start"] is None]
     assert unquoted

@@ -3,7 +3,7 @@ import itertools
 import pytest
 
 from bot.model import QuestionType
-from bot.star import Checker
+from bot.star import Checker, Terms
 from tests.rules.star.answers import GOOD, HABIT, HYPOTHETICAL, PLAIN_ACTIONS, question, story
 
 JUNK = [
@@ -23,7 +23,7 @@ MIDDLING = [
 
 
 def score(checker: Checker, text: str, kind: QuestionType = QuestionType.EPISODE) -> int:
-    found = checker.check(text, question(kind), insist=True).score
+    found = checker.check(text, question(kind), Terms(insist=True)).score
     assert found is not None
     return found
 

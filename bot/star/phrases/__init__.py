@@ -4,7 +4,8 @@ Each table names the check it serves. They hold general English only: what a cus
 never matters.
 """
 
-from bot.star.patterns import MONTHS, SMALL, YEAR, phrases
+from bot.star.patterns import MONTHS, SMALL, YEAR, Sign, phrases
+from bot.star.report import Label
 
 FIRST_PERSON = phrases("i|i'm|i've|i'd|im|ive|my|me|mine|we|we've|our|us")
 """The author or their team speaks of themselves."""
@@ -154,10 +155,13 @@ REACHED = phrases(r"""
 """)
 """A value that an action arrived at (C16)."""
 
-RELIABILITY = phrases(r"""
+RELIABILITY = Sign(
+    phrases(r"""
     reliab\w+|stab(?:le|ility)|uptime|downtime|outages?|incidents?|no (?:failures?|errors?)|never failed|adopt\w+
     rolled out|in use|uses? it|used by|teams? (?:use|switched|moved)
-""")
+"""),
+    but=(Label.SITUATION, Label.TASK, Label.ACTION),
+)
 """Reliability or adoption as the outcome (C16 under `decision`)."""
 
 TECHNICAL = phrases(r"""
