@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from adapters import main
-from bot.star import Report, Severity
+from bot.star import Report, Severity, Terms
 
 FIRST = [
     json.loads(line)
@@ -20,7 +20,7 @@ FIRST = [
 
 
 def report(case: dict[str, Any]) -> Report:
-    return main.checker().check(case["text"], main.library().get(case["question"]), case["profile"])
+    return main.checker().check(case["text"], main.library().get(case["question"]), Terms(case["profile"]))
 
 
 @pytest.mark.parametrize("case", FIRST, ids=[case["id"] for case in FIRST])
