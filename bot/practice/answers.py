@@ -10,7 +10,7 @@ import datetime as dt
 from bot.cards import Button, Buttons, Card, Delivery, Text
 from bot.events import ButtonPressed, MessageDeleted, MessageEdited, MessagePosted
 from bot.model import Answer, AnswerState, Part, Person, Place, Posting, PostingState, Visibility
-from bot.practice import checking
+from bot.practice import checking, nudge
 from bot.practice.common import NOTHING, Deps, Outcome, home_channels, mine, person, say
 from bot.star import Outcome as Reading
 
@@ -57,9 +57,11 @@ def edited(event: MessageEdited, deps: Deps, now: dt.datetime) -> Outcome:
     parts = tuple(
         dataclasses.replace(part, text=event.text) if part.place == event.at else part for part in answer.parts
     )
-    if parts != answer.parts:
-        deps.ledger.answers.save(_collecting(answer, parts, event.when))
-    return NOTHING
+    if parts == answer.parts:
+        return NOTHING
+    deps.ledger.answers.save(_collecting(answer, parts, event.when))
+    posting = deps.ledger.postings.get(answer.posting)
+    return Outcome(deliveries=nudge.typed(event, posting, deps) if posting else ())
 
 
 def deleted(event: MessageDeleted, deps: Deps, now: dt.datetime) -> Outcome:
@@ -73,6 +75,7 @@ def deleted(event: MessageDeleted, deps: Deps, now: dt.datetime) -> Outcome:
         return _unknown_root(event, deps)
     rest = tuple(part for part in answer.parts if part.place != event.at)
     _forget_report(answer, deps)
+    deps.ledger.deliveries.drop([nudge.key(event.at)])
     if rest:
         deps.ledger.answers.save(dataclasses.replace(_collecting(answer, rest, event.when), report=""))
     elif answer.day is None:
@@ -104,7 +107,7 @@ def _written(event: MessagePosted | MessageEdited, posting: Posting, deps: Deps)
     """Words in a posting's thread that belong to no answer yet."""
     latest = next((a for a in reversed(deps.ledger.answers.of(event.by, posting.key)) if a.parts), None)
     if latest is not None and abs(event.when - latest.parts[-1].at) <= TOGETHER:
-        return _more(event, latest, deps)
+        return _more(event, latest, posting, deps)
     if len(event.text) > LONGEST:
         return _too_long(event)
     reading = deps.checker.outcome(event.text, deps.library.get(posting.question))
@@ -114,21 +117,22 @@ def _written(event: MessagePosted | MessageEdited, posting: Posting, deps: Deps)
     answer = new(event.at, event.text, posting, who, event.when)
     if latest is None or latest.state is AnswerState.TRY:
         deps.ledger.answers.save(dataclasses.replace(answer, check_at=event.when + QUIET))
-        return NOTHING
+        return Outcome(deliveries=nudge.typed(event, posting, deps))
     if reading is not Reading.ANSWER:
         return NOTHING
     deps.ledger.answers.save(dataclasses.replace(answer, state=AnswerState.ASKED, after=latest.place))
-    return Outcome(deliveries=(Delivery(_ask_key(answer), who.place, _which_card(answer)),))
+    asked = Delivery(_ask_key(answer), who.place, _which_card(answer))
+    return Outcome(deliveries=(asked, *nudge.typed(event, posting, deps)))
 
 
-def _more(event: MessagePosted | MessageEdited, answer: Answer, deps: Deps) -> Outcome:
+def _more(event: MessagePosted | MessageEdited, answer: Answer, posting: Posting, deps: Deps) -> Outcome:
     if not deps.checker.joins(answer.text, event.text):
         return NOTHING
     if len(answer.text) + len(event.text) >= LONGEST:
         return _too_long(event)
     parts = sorted((*answer.parts, Part(event.at, event.text, event.when)), key=lambda part: part.at)
     deps.ledger.answers.save(_collecting(answer, tuple(parts), event.when))
-    return NOTHING
+    return Outcome(deliveries=nudge.typed(event, posting, deps))
 
 
 def _too_long(event: MessagePosted | MessageEdited) -> Outcome:

@@ -6,7 +6,7 @@ import datetime as dt
 from bot.cards import Button, Buttons, Card, ChoiceField, Delivery, Form, Note, Quote, TextField
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.model import Answer, Person, Posting, Question, Visibility
-from bot.practice import answers, checking, daily
+from bot.practice import answers, checking, daily, nudge
 from bot.practice.common import Deps, Outcome, home_channels, person, say
 from bot.star import Outcome as Reading
 
@@ -52,8 +52,10 @@ def _meant(event: ButtonPressed | CommandGiven, deps: Deps) -> Posting | None:
     return deps.ledger.postings.latest(channels[0].place) if channels else None
 
 
-def form(posting: Posting, question: Question, who: Person, *, text: str = "", problem: str = "") -> Form:
-    """The Answer form, with what was typed before."""
+def form(
+    posting: Posting, question: Question, who: Person, *, text: str = "", problem: str = "", ask_again: bool = False
+) -> Form:
+    """The Answer form, with what was typed before; `ask_again` asks whether it may be shared all the same."""
     first = "" if who.told else f" {daily.WHAT_ORGANISERS_SEE}"
     return Form(
         "answer",
@@ -61,6 +63,7 @@ def form(posting: Posting, question: Question, who: Person, *, text: str = "", p
         (
             TextField("text", "Your answer", value=text, limit=answers.LONGEST, lines=10),
             ChoiceField("visibility", "Who may read this?", READERS, value=who.visibility.value),
+            *((nudge.choice(),) if ask_again else ()),
         ),
         "Check my answer",
         subject=posting.key,
@@ -82,6 +85,8 @@ def submitted(event: FormSubmitted, deps: Deps, now: dt.datetime) -> Outcome:
         problem = "I can’t see an answer in this yet. Tell of one thing that happened, in at least 25 words."
     if problem:
         return Outcome(reply=form(posting, question, who, text=text, problem=problem))
+    if asked := nudge.before_sharing(text, who.visibility, event.values.get(nudge.FIELD, "")):
+        return Outcome(reply=form(posting, question, who, text=text, problem=asked, ask_again=True))
     answer = answers.new(event.at, text, posting, who, event.when)
     answer = dataclasses.replace(answer, in_thread=False, visibility=who.visibility)
     after, report = checking.checked(answer, deps, now)
