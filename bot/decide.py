@@ -15,7 +15,7 @@ from bot.events import (
     MessagePosted,
     Removed,
 )
-from bot.practice import answers, board, my_check, peers, private, setup, standing, welcome
+from bot.practice import answers, board, corrections, my_check, peers, private, setup, standing, stopwatch, welcome
 from bot.practice.common import Deps, Outcome, say
 
 COMMANDS = {
@@ -108,6 +108,12 @@ def _button(event: ButtonPressed, deps: Deps, now: dt.datetime) -> Outcome:
             return my_check.latest(event, deps, now)
         case "report" | "full" | "reading" | "fill" | "follow-up" | "again":
             return my_check.button(event, deps, now)
+        case "not-right":
+            return corrections.opened(event, deps, now)
+        case "time":
+            return stopwatch.start(event, deps, now)
+        case "stop-time":
+            return stopwatch.stop(event, deps, now)
         case "feedback":
             return peers.open_form(event, deps, now)
         case "consent-name" | "consent-alias" | "consent-later" | "zone-right" | "zone-change":
@@ -124,6 +130,8 @@ def _form(event: FormSubmitted, deps: Deps, now: dt.datetime) -> Outcome:
             return private.submitted(event, deps, now)
         case "fill":
             return my_check.fill(event, deps, now)
+        case "correct":
+            return corrections.submitted(event, deps, now)
         case "feedback":
             return peers.submitted(event, deps, now)
         case "alias":

@@ -277,6 +277,10 @@ class Answer:
     `state` ``asked`` means the author was asked whether this is a new attempt, more of the earlier answer `after`, or
     a comment. `day` is the scheduled date the practice counts for, None while it does not count (a try).
     `report` is the JSON of `bot.star` (offsets into `text`), kept as written so that it never changes by itself.
+
+    `seconds` is the time its author measured, `timing` since when their stopwatch runs. `corrections` are the labels
+    they gave to sentences, by where those start in the text; `for_measuring` says that these and the words may be used
+    to measure the checker. `probes` are the follow-ups they have been asked about it.
     """
 
     place: Place
@@ -294,6 +298,11 @@ class Answer:
     report: str = ""
     in_thread: bool = True
     after: Place | None = None
+    seconds: int | None = None
+    timing: dt.datetime | None = None
+    corrections: tuple[tuple[int, str], ...] = ()
+    for_measuring: bool = False
+    probes: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -136,6 +136,11 @@ def _values(answer: Answer) -> dict[str, Any]:
         "report": answer.report,
         "in_thread": answer.in_thread,
         "after": answer.after,
+        "seconds": answer.seconds,
+        "timing": answer.timing,
+        "corrections": [list(correction) for correction in answer.corrections],
+        "for_measuring": answer.for_measuring,
+        "probes": list(answer.probes),
     }
 
 
@@ -167,4 +172,9 @@ def _answer(row: Row[Any], parts: tuple[Part, ...]) -> Answer:
         report=row.report,
         in_thread=row.in_thread,
         after=row.after,
+        seconds=row.seconds,
+        timing=row.timing,
+        corrections=tuple((start, label) for start, label in row.corrections),
+        for_measuring=row.for_measuring,
+        probes=tuple(row.probes),
     )

@@ -105,6 +105,11 @@ class AnswerRow(SQLModel, table=True):
     report: str = Field(sa_type=Words)
     in_thread: bool
     after: Place | None = Field(default=None, sa_type=PlaceText)
+    seconds: int | None = None
+    timing: dt.datetime | None = Field(default=None, sa_type=Instant)
+    corrections: list[tuple[int, str]] = Field(sa_type=JSON)
+    for_measuring: bool
+    probes: list[str] = Field(sa_type=JSON)
 
 
 class PartRow(SQLModel, table=True):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """All revisions this version knows, oldest first; the files in `migrations/versions`."""
 
 _MIGRATIONS = Path(__file__).parent / "migrations"

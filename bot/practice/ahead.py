@@ -4,10 +4,9 @@ On SQLite one writer serves everybody, so a check's milliseconds must not be spe
 """
 
 from bot.events import ButtonPressed, Event, FormSubmitted
-from bot.model import Answer, AnswerState, Place
-from bot.practice import checking
+from bot.model import Answer, AnswerState, Person, Place
+from bot.practice import answers, checking
 from bot.practice.common import Deps, mine
-from bot.star import Terms
 
 
 def read(event: Event, deps: Deps) -> None:
@@ -28,16 +27,15 @@ def read(event: Event, deps: Deps) -> None:
 def check(answer: Answer, deps: Deps, *, more: str = "", insist: bool = False) -> None:
     """Check a stored answer as it will be."""
     text = f"{answer.text}\n{more}" if more else answer.text
-    terms = Terms(checking.channel_of(answer, deps).profile, insist=insist)
-    deps.checker.check(text, deps.library.get(answer.question), terms)
+    deps.checker.check(text, deps.library.get(answer.question), checking.terms(answer, deps, insist=insist))
 
 
 def _form(event: FormSubmitted, deps: Deps) -> None:
     posting = deps.ledger.postings.get(event.subject)
     channel = deps.ledger.channels.get(posting.channel) if posting else None
     if posting is not None and channel is not None:
-        text = event.values.get("text", "").strip()
-        deps.checker.check(text, deps.library.get(posting.question), Terms(channel.profile))
+        who = deps.ledger.people.get(event.by) or Person(event.by, event.name)
+        check(answers.new(event.at, event.values.get("text", "").strip(), posting, who, event.when), deps)
 
 
 def _own(event: FormSubmitted | ButtonPressed, deps: Deps, *, more: str = "", insist: bool = False) -> None:

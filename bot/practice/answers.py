@@ -59,7 +59,7 @@ def edited(event: MessageEdited, deps: Deps, now: dt.datetime) -> Outcome:
     )
     if parts == answer.parts:
         return NOTHING
-    deps.ledger.answers.save(_collecting(answer, parts, event.when))
+    deps.ledger.answers.save(_collecting(_unsaid(answer), parts, event.when))
     posting = deps.ledger.postings.get(answer.posting)
     return Outcome(deliveries=nudge.typed(event, posting, deps) if posting else ())
 
@@ -77,14 +77,19 @@ def deleted(event: MessageDeleted, deps: Deps, now: dt.datetime) -> Outcome:
     _forget_report(answer, deps)
     deps.ledger.deliveries.drop([nudge.key(event.at)])
     if rest:
-        deps.ledger.answers.save(dataclasses.replace(_collecting(answer, rest, event.when), report=""))
+        deps.ledger.answers.save(dataclasses.replace(_collecting(_unsaid(answer), rest, event.when), report=""))
     elif answer.day is None:
         deps.ledger.answers.erase(answer.place)
     else:
         deps.ledger.answers.save(
-            dataclasses.replace(answer, parts=(), report="", state=AnswerState.DELETED, check_at=None)
+            dataclasses.replace(_unsaid(answer), parts=(), report="", state=AnswerState.DELETED, check_at=None)
         )
     return NOTHING
+
+
+def _unsaid(answer: Answer) -> Answer:
+    """The answer without what was said of words that are no longer there: corrections and the time they took."""
+    return dataclasses.replace(answer, corrections=(), for_measuring=False, seconds=None, timing=None)
 
 
 def _forget_report(answer: Answer, deps: Deps) -> None:

@@ -8,8 +8,11 @@ from bot.cards import Card, Delivery, Reaction
 from bot.model import Answer, AnswerState, BoardConsent, Channel, Person, PostingState
 from bot.practice import reports, standing, welcome
 from bot.practice.common import Deps, zone_of
+from bot.star import Label, Report, Terms
 from bot.star import Outcome as Reading
-from bot.star import Report, Terms
+
+COMPARED = 10
+"""Answers to other questions, the latest, beside which an answer is read (COVERAGE C48)."""
 
 
 def check_typed(answer: Answer, deps: Deps, now: dt.datetime, *, insist: bool = False) -> tuple[Delivery, ...]:
@@ -26,7 +29,7 @@ def check_typed(answer: Answer, deps: Deps, now: dt.datetime, *, insist: bool = 
 def checked(answer: Answer, deps: Deps, now: dt.datetime, *, insist: bool = False) -> tuple[Answer, Report]:
     """The answer with its next revision's report. `insist` is the author's "Check it anyway"."""
     channel = channel_of(answer, deps)
-    report = deps.checker.check(answer.text, deps.library.get(answer.question), Terms(channel.profile, insist=insist))
+    report = deps.checker.check(answer.text, deps.library.get(answer.question), terms(answer, deps, insist=insist))
     counts = answer.counts or report.score is not None
     return dataclasses.replace(
         answer,
@@ -37,6 +40,18 @@ def checked(answer: Answer, deps: Deps, now: dt.datetime, *, insist: bool = Fals
         day=answer.day or (_practice_day(answer, channel, deps) if counts else None),
         report=report.to_json(),
     ), report
+
+
+def terms(answer: Answer, deps: Deps, *, insist: bool = False) -> Terms:
+    """On what terms a stored answer is checked: its channel's, its author's, and beside what they told before."""
+    others = [other for other in deps.ledger.answers.by(answer.author) if other.question != answer.question]
+    return Terms(
+        profile=channel_of(answer, deps).profile,
+        seconds=answer.seconds,
+        corrections=tuple((start, Label(label)) for start, label in answer.corrections),
+        earlier=tuple(other.text for other in reversed(others[-COMPARED:]) if other.parts),
+        insist=insist,
+    )
 
 
 def _attempts(answer: Answer, deps: Deps) -> int:

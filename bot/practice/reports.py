@@ -83,6 +83,7 @@ def _buttons(answer: Answer, report: Report) -> Iterator[Button]:
     yield Button("How I read it", "reading", subject)
     if report.follow_ups:
         yield Button("Ask me a follow-up", "follow-up", subject)
+    yield Button("Time yourself", "time", subject)
     yield Button("Try again", "again", subject)
 
 
@@ -129,7 +130,12 @@ def reading_card(answer: Answer, report: Report) -> Card:
         (
             Table("Your sentences and the part each one tells", ("Part", "Your words"), rows),
             Note("I go by the words alone; where I am wrong, your story may still want a clearer signpost there."),
-            _back(answer),
+            Buttons(
+                (
+                    Button("Not right?", "not-right", str(answer.place)),
+                    Button("Back to the check", "report", str(answer.place)),
+                )
+            ),
         ),
     )
 

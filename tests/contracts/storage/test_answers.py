@@ -28,6 +28,11 @@ def test_an_answer_comes_back_as_it_was_saved(ledger: Ledger) -> None:
         report='{"score": 72}',
         in_thread=False,
         after=HERE.at("70"),
+        seconds=131,
+        timing=NOW + SECOND,
+        corrections=((0, "T"), (17, "R")),
+        for_measuring=True,
+        probes=("F1", "F8"),
     )
     ledger.answers.save(saved)
     assert ledger.answers.get(saved.place) == saved

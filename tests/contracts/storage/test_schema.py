@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -16,6 +17,7 @@ from sqlalchemy import Connection, create_engine, inspect, text
 from adapters.storage import Database, SchemaState, engines, open_database, schema
 from adapters.storage.errors import NewerDatabaseError, OldDatabaseError
 from adapters.storage.rows import METADATA
+from bot.model import Place
 from tests.contracts.storage.samples import CHANNEL, HERE
 
 
@@ -132,3 +134,24 @@ def test_a_postgres_database_is_prepared_by_its_operator(empty_postgres_url: str
             database.prepare()
         database.migrate()
         database.prepare()
+
+
+def test_answers_of_the_first_tables_keep_their_words_and_get_what_is_new(empty_url: str) -> None:
+    with connection_to(empty_url) as connection:
+        config = Config()
+        config.set_main_option("script_location", str(Path(schema.__file__).with_name("migrations")))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        values = {
+            "community": "t:c", "place": "t:c:d:1", "posting": "p", "author": "t:c:@a:", "question": "Q1",
+            "state": "checked", "visibility": "only_me", "at": 0, "revision": 1, "attempt": 1, "report": "{}",
+            "in_thread": True,
+        }  # fmt: skip
+        columns = ", ".join(values)
+        connection.execute(text(f"INSERT INTO answer ({columns}) VALUES (:{', :'.join(values)})"), values)  # noqa: S608
+    with opened(empty_url) as database:
+        database.migrate()
+        with database.reading() as ledger:
+            kept = ledger.answers.get(Place.parse("t:c:d:1"))
+    assert kept is not None
+    assert (kept.report, kept.corrections, kept.probes, kept.for_measuring, kept.seconds) == ("{}", (), (), False, None)
