@@ -196,6 +196,10 @@ class Answers(Protocol):
         """Tries and undecided answers written before an instant."""
         ...
 
+    def for_measuring(self) -> list[Answer]:
+        """Corrected answers whose authors let them be used to measure the checker, oldest first."""
+        ...
+
 
 class FeedbackGiven(Protocol):
     """Feedback of peers."""

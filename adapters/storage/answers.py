@@ -94,6 +94,11 @@ class SqlAnswers:
         query = select(ANSWER).where(ANSWER.c.state.in_([AnswerState.TRY, AnswerState.ASKED]), ANSWER.c.at < before)
         return self._answers(query.order_by(*_OLDEST_FIRST).limit(limit))
 
+    def for_measuring(self) -> list[Answer]:
+        """Corrected answers whose authors let them be used to measure the checker, oldest first."""
+        kept = self._answers(select(ANSWER).where(ANSWER.c.for_measuring).order_by(*_OLDEST_FIRST))
+        return [answer for answer in kept if answer.parts and answer.corrections]
+
     def _answers(self, query: Select[Any]) -> list[Answer]:
         rows = self._connection.execute(query).all()
         parts = self._parts(rows)

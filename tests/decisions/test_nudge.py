@@ -36,7 +36,7 @@ def test_a_form_for_everyone_comes_back_with_what_it_names_and_with_every_word(w
 
     assert "“Lomark” and “$3.2M”" in shown.problem
     assert "“a retail client”, “several million”" in shown.problem
-    assert next(one for one in shown.fields if one.name == "text").value == NAMING  # type: ignore[union-attr]
+    assert next(one for one in shown.fields if one.name == "text").value == NAMING
     assert choices(shown)["visibility"].value == "everyone"
     assert world.chat.to(world.question) == []
 

@@ -57,7 +57,9 @@ def test_the_version_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
 def test_no_command_shows_all_of_them(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 0
     shown = capsys.readouterr().out
-    assert all(command in shown for command in ("run", "check", "questions", "preview", "migrate", "doctor"))
+    assert all(
+        command in shown for command in ("run", "check", "questions", "preview", "corrections", "migrate", "doctor")
+    )
 
 
 @pytest.mark.parametrize(

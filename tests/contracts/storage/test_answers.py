@@ -164,3 +164,12 @@ def test_old_tries_and_undecided_answers_are_stale_oldest_first(ledger: Ledger) 
         ledger.answers.save(one)
     assert ledger.answers.stale(NOW, 5) == old
     assert ledger.answers.stale(NOW, 1) == old[:1]
+
+
+def test_only_corrected_answers_whose_authors_agreed_are_for_measuring(ledger: Ledger) -> None:
+    agreed = replace(answer("300", "In May"), corrections=((0, "S"),), for_measuring=True)
+    ledger.answers.save(agreed)
+    ledger.answers.save(replace(answer("301", "In June"), corrections=((0, "S"),)))
+    ledger.answers.save(replace(answer("302", "In July"), for_measuring=True))
+    ledger.answers.save(replace(agreed, place=HERE.at("303"), parts=()))
+    assert ledger.answers.for_measuring() == [agreed]
