@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := bot adapters scheduler content tests
 
-.PHONY: run test check lint bench chaos model lock clean
+.PHONY: run test check lint bench bench-star chaos fuzz model lock clean
 
 run: .venv/.runtime
 	$(BIN)/starstreak run
@@ -40,6 +40,14 @@ lock:
 
 bench: .venv/.development
 	$(BIN)/python -m tests.bench
+
+# How well the checker reads people's answers, beside baselines that read nothing.
+bench-star: .venv/.development
+	$(BIN)/python -m tests.bench.star
+
+# 200,000 texts that nobody would write; minutes, not seconds.
+fuzz: .venv/.development
+	$(BIN)/python -m tests.fuzz
 
 # Kills the program again and again while it posts; minutes, not seconds.
 chaos: .venv/.development
