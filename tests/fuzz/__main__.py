@@ -36,5 +36,5 @@ def run(count: int, seed: int, console: Console) -> int:
 
 
 if __name__ == "__main__":
-    numbers = [int(argument) for argument in sys.argv[1:3]]
-    sys.exit(run(*[*numbers, *(COUNT, 1)[len(numbers) :]], Console()) > 0)
+    count, seed, *_ = [*map(int, sys.argv[1:3]), *(COUNT, 1)[len(sys.argv) - 1 :]]
+    sys.exit(run(count, seed, Console()) > 0)
