@@ -192,12 +192,15 @@ def library() -> "Library":
 
 def checker() -> "Checker":
     """The checker with its trained models."""
-    from bot.star import Checker, Relevance, Tagger
+    from bot import outlines
+    from bot.star import Checker, Relevance, Supplied, Tagger
 
     folder = CONTENT / "star"
+    models = outlines.load((CONTENT / outlines.FILE).read_text("utf-8"))
     return Checker(
         Tagger.from_json((folder / "model.json").read_text("utf-8")),
         Relevance.from_json((folder / "gate.json").read_text("utf-8")),
+        Supplied({model.id: model.facts for model in models}),
     )
 
 

@@ -15,7 +15,19 @@ from bot.events import (
     MessagePosted,
     Removed,
 )
-from bot.practice import answers, board, corrections, my_check, peers, private, setup, standing, stopwatch, welcome
+from bot.practice import (
+    answers,
+    board,
+    corrections,
+    lenses,
+    my_check,
+    peers,
+    private,
+    setup,
+    standing,
+    stopwatch,
+    welcome,
+)
 from bot.practice.common import Deps, Outcome, say
 
 COMMANDS = {
@@ -106,8 +118,12 @@ def _button(event: ButtonPressed, deps: Deps, now: dt.datetime) -> Outcome:
             return answers.choose(event, deps, now)
         case "check":
             return my_check.latest(event, deps, now)
-        case "report" | "full" | "reading" | "fill" | "follow-up" | "again":
+        case "report" | "full" | "self-check" | "ratings" | "impact" | "compare":
             return my_check.button(event, deps, now)
+        case "reading" | "fill" | "follow-up" | "again":
+            return my_check.button(event, deps, now)
+        case "lenses":
+            return lenses.opened(event, deps, now)
         case "not-right":
             return corrections.opened(event, deps, now)
         case "time":
@@ -132,6 +148,8 @@ def _form(event: FormSubmitted, deps: Deps, now: dt.datetime) -> Outcome:
             return my_check.fill(event, deps, now)
         case "correct":
             return corrections.submitted(event, deps, now)
+        case "lenses":
+            return lenses.submitted(event, deps, now)
         case "feedback":
             return peers.submitted(event, deps, now)
         case "alias":

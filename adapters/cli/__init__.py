@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from adapters.cli.check import check
+from adapters.cli.checks import checks
 from adapters.cli.corrections import corrections
 from adapters.cli.doctor import doctor
 from adapters.cli.migrate import migrate
@@ -27,7 +28,7 @@ WRONG_INPUT = 2
 app = typer.Typer(
     name="starstreak", add_completion=False, pretty_exceptions_enable=False, context_settings={"max_content_width": 120}
 )
-for command in (run, check, questions, preview, corrections, migrate, doctor):
+for command in (run, check, checks, questions, preview, corrections, migrate, doctor):
     app.command()(command)
 
 

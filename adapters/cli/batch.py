@@ -1,11 +1,11 @@
 """`starstreak check --jsonl`: one JSON object in, one out, a line each, in order; a bad line doesn't end the batch.
 
-In: ``{"id", "text", "question"?, "profile"?}``. Out: `bot.star.to_contract`, or ``{"id", "error"}``. The contract is
-stable: programs rely on it.
+In: ``{"id", "text", "question"?, "profile"?, "layer"?, "company"?, "seconds"?}``. Out: `bot.star.to_contract`, or
+``{"id", "error"}``. The contract is stable: programs rely on its fields, later versions may add some.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import IO, Any
 
 from adapters.cli.examiner import Examiner
@@ -34,12 +34,8 @@ def _result(line: bytes, examiner: Examiner) -> dict[str, Any]:
     try:
         item = _object(line)
         name = _name(item)
-        texts = {
-            key: _text(item, key)
-            for key in ("text", "question", "profile")
-            if key == "text" or item.get(key) is not None
-        }
-        return to_contract(examiner.check(**texts), "") | {"id": name}
+        given = {key: read(item, key) for key, read in _FIELDS.items() if key == "text" or item.get(key) is not None}
+        return to_contract(examiner.check(**given), "") | {"id": name}
     except BadInputError as error:
         return {"id": name, "error": str(error)}
 
@@ -68,3 +64,25 @@ def _text(item: Mapping[str, Any], key: str) -> str:
     if not isinstance(text, str):
         raise BadInputError(f"The field {key} is missing or not a string.")
     return text
+
+
+def _whole_number(item: Mapping[str, Any], key: str) -> int:
+    number = item.get(key)
+    if isinstance(number, bool) or not isinstance(number, int):
+        raise BadInputError(f"The field {key} is not a whole number.")
+    return number
+
+
+def _lower(item: Mapping[str, Any], key: str) -> str:
+    return _text(item, key).lower()
+
+
+_FIELDS: Mapping[str, Callable[[Mapping[str, Any], str], Any]] = {
+    "text": _text,
+    "question": _text,
+    "profile": _text,
+    "layer": _whole_number,
+    "company": _lower,
+    "seconds": _whole_number,
+}
+"""What a line may hold besides its id, and how that is read; all but the text may be left out, or null."""

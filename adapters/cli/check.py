@@ -2,7 +2,7 @@
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Annotated
 
@@ -11,6 +11,8 @@ import typer
 from bot.errors import BadInputError
 
 STANDARD_INPUT = Path("-")
+FULL = 2
+"""The layer of a full story; the others are shorter and longer."""
 
 
 def check(
@@ -21,10 +23,24 @@ def check(
         str, typer.Option(help="What was asked: an id such as Q07, or the words.", show_default=False)
     ] = "",
     profile: Annotated[str, typer.Option(help="How an answer's time should be divided.")] = "core",
+    layer: Annotated[
+        int, typer.Option(help="How deep it goes: 1 the outline, 2 the full story, 3 every detail.")
+    ] = FULL,
+    company: Annotated[
+        list[str] | None,
+        typer.Option(help="A company it is meant for; given twice, both are shown side by side.", show_default=False),
+    ] = None,
+    seconds: Annotated[
+        int | None, typer.Option(help="How long it took to tell, by the clock.", show_default=False)
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as a JSON object.")] = False,
     as_lines: Annotated[
         bool,
-        typer.Option("--jsonl", help='Read {"id", "text", "question", "profile"} and print a report, line by line.'),
+        typer.Option(
+            "--jsonl",
+            help='Read {"id", "text"} with "question", "profile", "layer", "company", "seconds", and print a report, '
+            "line by line.",
+        ),
     ] = False,
 ) -> None:
     """Check an answer, or with --jsonl many."""
@@ -32,22 +48,37 @@ def check(
         raise BadInputError("Use either --json or --jsonl, not both.")
     from adapters.cli import batch
     from adapters.cli.examiner import Examiner
-    from adapters.cli.report import print_report
+    from adapters.cli.report import print_report, to_object
     from adapters.cli.terminal import print_json
     from adapters.main import checker, library
-    from bot.star import to_contract
+    from bot.star import Terms
 
-    examiner = Examiner(checker(), library, question, profile)
+    companies = _companies(company or [])
+    aimed_at = companies[0] if len(companies) == 1 else ""
+    examiner = Examiner(checker(), library, question, Terms(profile, layer, aimed_at, seconds))
     with _opened(file) as stream:
         if as_lines:
+            if len(companies) > 1:
+                raise BadInputError("With --jsonl, name one --company, or one on each line.")
             raise typer.Exit(0 if batch.check(stream, examiner, sys.stdout.buffer) else 1)
         text = _decoded(stream.read())
     report = examiner.check(text)
+    lenses = {name: examiner.lens(text, name) for name in companies}
     if as_json:
-        print_json(to_contract(report, str(file)))
+        print_json(to_object(report, str(file), lenses))
     else:
-        follow_up = library().follow_up(report.follow_ups[0]) if report.follow_ups else None
-        print_report(text, report, profile, examiner.question, follow_up)
+        probes = [found for probe in report.follow_ups if (found := library().follow_up(probe)) is not None]
+        print_report(text, report, profile, examiner.question, probes, lenses)
+
+
+def _companies(names: Sequence[str]) -> list[str]:
+    """The companies, each once; raises BadInputError for one without a tuning of its own."""
+    from bot.star import COMPANIES
+
+    companies = list(dict.fromkeys(name.lower() for name in names))
+    if not COMPANIES.keys() >= set(companies):
+        raise BadInputError(f"--company can be one of: {', '.join(COMPANIES)}.")
+    return companies
 
 
 @contextlib.contextmanager

@@ -14,9 +14,6 @@ from bot.questions import Library
 from bot.star import Checker, Terms
 
 SETS = ("dev", "test")
-SURE = 0.8
-"""Checks of a lower precision are worded as questions."""
-
 _NOT_LABELLED = frozenset(
     (
         "C03",
@@ -86,3 +83,27 @@ def records(rows: Iterable[Mapping[str, Any]], checker: Checker, library: Librar
                 before.missed + (check in certain - fired),
             )
     return kept
+
+
+HEADER = ("Id", "Title", "Precision", "Recall", "Right", "Wrong", "Missed")
+
+
+def as_row(id_: str, title: str, record: Trust) -> tuple[str, ...]:
+    """A line of the table; a dash stands where nothing could be measured."""
+    return (
+        id_,
+        title,
+        _said(record.precision),
+        _said(record.recall),
+        *map(str, (record.hits, record.false, record.missed)),
+    )
+
+
+def _said(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"
+
+
+def as_object(id_: str, title: str, record: Trust) -> dict[str, Any]:
+    """The same facts for programs."""
+    facts = {"precision": record.precision, "recall": record.recall}
+    return {"id": id_, "title": title, **facts, "right": record.hits, "wrong": record.false, "missed": record.missed}

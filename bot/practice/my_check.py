@@ -6,8 +6,12 @@ import datetime as dt
 from bot.cards import Form, TextField
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.model import Answer, Part
-from bot.practice import answers, checking, private, reports
+from bot.practice import answers, checking, pages, private, reports
 from bot.practice.common import Deps, Outcome, mine, person, say
+from bot.star import Report
+
+PAGES = {"full": reports.full_card, "reading": reports.reading_card, **pages.PAGES}
+"""Ways to show a report, by the button that asks for them."""
 
 GAP = 1_000
 """Code points in "Fill the gap"."""
@@ -29,15 +33,15 @@ def button(event: ButtonPressed, deps: Deps, now: dt.datetime) -> Outcome:
     report = reports.report_of(answer) if answer else None
     if answer is None or report is None:
         return say("That check is gone", "Its answer was deleted, and the report went with it.")
+    if event.action in PAGES:
+        return Outcome(reply=PAGES[event.action](answer, report))
     match event.action:
-        case "full":
-            return Outcome(reply=reports.full_card(answer, report))
-        case "reading":
-            return Outcome(reply=reports.reading_card(answer, report))
+        case "compare":
+            return _compare(answer, report, deps)
         case "fill":
             return Outcome(reply=_fill_form(answer))
         case "follow-up":
-            return _follow_up(answer, report.follow_ups, deps)
+            return _follow_up(answer, deps)
         case "again":
             return _again(event, answer, deps)
         case _:
@@ -84,11 +88,30 @@ def fill(event: FormSubmitted, deps: Deps, now: dt.datetime) -> Outcome:
     return Outcome(card, checking.first_time(after, answer, deps))
 
 
-def _follow_up(answer: Answer, ids: tuple[str, ...], deps: Deps) -> Outcome:
+def _follow_up(answer: Answer, deps: Deps) -> Outcome:
+    """The next probe: none twice for what this person told about this question, until all have been used."""
+    asked = [id_ for one in _attempts(answer, deps) for id_ in one.probes]
+    ids = deps.checker.follow_ups(answer.text, deps.library.get(answer.question), checking.terms(answer, deps), asked)
     probe = next((found for id_ in ids if (found := deps.library.follow_up(id_)) is not None), None)
     if probe is None:
         return say("No follow-up this time", "Your answer leaves little to ask. Tell it aloud once.")
+    deps.ledger.answers.save(dataclasses.replace(answer, probes=(*answer.probes, probe.id)))
     return Outcome(reply=reports.follow_up_card(answer, probe.probe, probe.prepare))
+
+
+def _attempts(answer: Answer, deps: Deps) -> list[Answer]:
+    """All that this person told about this question, oldest first."""
+    return [one for one in deps.ledger.answers.by(answer.author) if one.question == answer.question]
+
+
+def _compare(answer: Answer, report: Report, deps: Deps) -> Outcome:
+    """This attempt beside the one before it."""
+    earlier = [one for one in _attempts(answer, deps) if one.attempt < answer.attempt and one.report]
+    before = reports.report_of(earlier[-1]) if earlier else None
+    if before is None:
+        return say("Nothing to compare with", "The attempt before this one is gone.")
+    profile = checking.channel_of(answer, deps).profile
+    return Outcome(reply=pages.comparison_card(answer, report, earlier[-1], before, profile=profile))
 
 
 def _again(event: ButtonPressed, answer: Answer, deps: Deps) -> Outcome:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from bot.cards import Bar, Bars, Button, Buttons, Card, CardPart, Note, Quote, Table, Text
 from bot.model import Answer
-from bot.star import PROFILES, Finding, Label, Outcome, Report
+from bot.star import PROFILES, Finding, Label, Outcome, Report, Severity
+from bot.star.report import ENGLISH
 
 NAMES = {
     Label.SITUATION: "Situation",
@@ -18,6 +19,15 @@ NAMES = {
 
 SHORT = 3
 """Findings in the short report: the next step and up to two more."""
+MOST = 12
+"""Findings told in full on one card; further ones by their titles, so that no platform cuts the card off."""
+
+HEADINGS = {
+    Severity.HIGH: ("Fix first", "an interviewer would stumble over this."),
+    Severity.MEDIUM: ("Make it stronger", "each of these adds weight."),
+    Severity.LOW: ("Hints", "small things; take what helps."),
+}
+"""How findings are grouped in the full check."""
 
 
 def report_of(answer: Answer) -> Report | None:
@@ -27,6 +37,8 @@ def report_of(answer: Answer) -> Report | None:
 
 def short_card(answer: Answer, report: Report, *notes: str, profile: str = "core") -> Card:
     """The report as it arrives: score, strongest point, the one next step, up to two more, the shares."""
+    if report.language != ENGLISH:
+        return counted_card(answer, report, *notes)
     if report.kind is not Outcome.ANSWER and report.score is None:
         return try_card(answer, report, *notes)
     return Card(
@@ -50,7 +62,12 @@ def headline(report: Report) -> str:
 def _strongest(answer: Answer, report: Report) -> Iterator[CardPart]:
     if report.strongest is not None:
         start, end = report.strongest
-        yield Text(f"“{answer.text[start:end].strip()}”", lead="Strongest")
+        yield Text(quoted(answer, start, end), lead="Strongest")
+
+
+def quoted(answer: Answer, start: int, end: int) -> str:
+    """The author's words from one offset to another, on one line and in quotation marks."""
+    return f"“{' '.join(answer.text[start:end].split())}”"
 
 
 def _steps(report: Report) -> Iterator[CardPart]:
@@ -64,7 +81,7 @@ def _steps(report: Report) -> Iterator[CardPart]:
 
 
 def shares(report: Report, profile: str) -> Bars:
-    """Each part's share of the story beside the band the profile plans for it."""
+    """Each part's share of the story beside the band the profile plans for it; of typed words that is a hint."""
     plan = PROFILES[profile].shares
     bars = []
     for labels, band in plan.items():
@@ -72,7 +89,8 @@ def shares(report: Report, profile: str) -> Bars:
         bars.append(Bar(" and ".join(NAMES[label] for label in labels), share, band.least, band.most))
     planned = {label for labels in plan for label in labels}
     bars += [Bar(NAMES[label], section.share) for label, section in report.sections.items() if label not in planned]
-    return Bars(f"How the story is divided ({report.words} words; five points either way are fine)", tuple(bars))
+    measured = f"{report.seconds} s as measured" if report.timed else f"typed, {report.words} words: a hint"
+    return Bars(f"How the story is divided ({measured}; five points either way are fine)", tuple(bars))
 
 
 def _buttons(answer: Answer, report: Report) -> Iterator[Button]:
@@ -83,7 +101,6 @@ def _buttons(answer: Answer, report: Report) -> Iterator[Button]:
     yield Button("How I read it", "reading", subject)
     if report.follow_ups:
         yield Button("Ask me a follow-up", "follow-up", subject)
-    yield Button("Time yourself", "time", subject)
     yield Button("Try again", "again", subject)
 
 
@@ -107,11 +124,58 @@ def try_card(answer: Answer, report: Report, *notes: str) -> Card:
     )
 
 
+def counted_card(answer: Answer, report: Report, *notes: str) -> Card:
+    """What can be said of an answer in another language: its length and its numbers (COVERAGE 8.3)."""
+    numbers = ", ".join(quoted(answer, *span) for span in report.numbers[:MOST]) or "none found"
+    time = f"{report.seconds} s, as measured" if report.timed else f"about {report.seconds} s"
+    rows = (("Words", str(report.words)), ("Read aloud", time), ("Numbers", numbers))
+    return Card(
+        "Your answer is kept; checks read English",
+        (
+            Text("In other languages I can only count, so nothing is scored and nothing is found fault with."),
+            Table("What I counted", ("What", "Found"), rows),
+            *(Note(note) for note in notes),
+            Buttons((Button("Try again in English", "again", str(answer.place)),)),
+        ),
+    )
+
+
 def full_card(answer: Answer, report: Report) -> Card:
-    """Every finding, the most pressing first."""
-    if not report.findings:
-        return Card("Full check", (Text("Nothing was found that wants fixing."), _back(answer)))
-    return Card("Full check", (*(_in_full(finding) for finding in report.findings), _back(answer)))
+    """Every finding under the heading of its kind, and the ways to the other pages of the full check."""
+    told: list[CardPart] = []
+    for severity, (heading, meaning) in HEADINGS.items():
+        found = [_in_full(finding) for finding in report.findings[:MOST] if finding.severity is severity]
+        told += [Text(meaning, lead=heading), *found] if found else []
+    if not told:
+        told.append(Text("Nothing was found that wants fixing."))
+    if rest := report.findings[MOST:]:
+        told.append(Note(f"And {len(rest)} more: {' · '.join(finding.title for finding in rest)}."))
+    more = Buttons(tuple(_pages(answer, report)))
+    return Card("Full check", (*told, *((more,) if more.buttons else ()), _ways_on(answer)))
+
+
+def _pages(answer: Answer, report: Report) -> Iterator[Button]:
+    """The other pages of the full check that have something to show."""
+    subject = str(answer.place)
+    if report.boxes:
+        yield Button("Self-check", "self-check", subject)
+    if report.ratings:
+        yield Button("Ratings", "ratings", subject)
+    if report.decision or report.so_what:
+        yield Button("Decision and impact", "impact", subject)
+    if answer.attempt > 1:
+        yield Button("Compare", "compare", subject)
+
+
+def _ways_on(answer: Answer) -> Buttons:
+    subject = str(answer.place)
+    return Buttons(
+        (
+            Button("Time yourself", "time", subject),
+            Button("Through a company’s ears", "lenses", subject),
+            Button("Back to the check", "report", subject),
+        )
+    )
 
 
 def _in_full(finding: Finding) -> Text:
@@ -157,5 +221,6 @@ def follow_up_card(answer: Answer, probe: str, prepare: str) -> Card:
     )
 
 
-def _back(answer: Answer) -> Buttons:
+def back(answer: Answer) -> Buttons:
+    """The way back to the short report."""
     return Buttons((Button("Back to the check", "report", str(answer.place)),))

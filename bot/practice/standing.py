@@ -2,14 +2,17 @@
 board and every message agree (PRODUCT "Streaks are humane").
 """
 
+import dataclasses
 import datetime as dt
+from collections.abc import Iterator, Sequence
 
 from bot import streaks, timetable
 from bot.cards import Button, Buttons, Card, CardPart, Note, Table, Text
 from bot.events import CommandGiven
 from bot.model import Answer, AnswerState, Person, Place, PostingState
-from bot.practice import reports
+from bot.practice import pages, reports
 from bot.practice.common import Deps, Outcome, home_channels, say, zone_of
+from bot.star import Report
 from bot.streaks import Scheduled, Streak, Today
 
 TODAY = {
@@ -76,8 +79,17 @@ def progress(event: CommandGiven, deps: Deps, now: dt.datetime) -> Outcome:
         parts.append(reports.shares(report, channels[0].profile))
     rows = tuple(_row(answer) for answer in reversed(answers[-SHOWN:]))
     parts.append(Table("Latest answers", ("Day", "Question", "Attempt", "Score", "Next step"), rows))
+    parts.append(pages.competency_table(_with_competency(answers, deps)))
     parts.append(Buttons((Button("My last check", "report", str(latest.place), primary=True),)))
     return Outcome(reply=Card("My progress", tuple(parts)))
+
+
+def _with_competency(answers: Sequence[Answer], deps: Deps) -> Iterator[Report]:
+    """The kept reports, each with the competency of its question: older ones were kept without."""
+    for answer in answers:
+        report, question = reports.report_of(answer), deps.library.get(answer.question)
+        if report is not None and question is not None:
+            yield dataclasses.replace(report, competency=question.competency)
 
 
 def _row(answer: Answer) -> tuple[str, ...]:

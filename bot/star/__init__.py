@@ -4,6 +4,7 @@ One order for every text: gate → sentences → tagger → evidence → checks 
 """
 
 from bot.star.checker import Checker
+from bot.star.copies import Supplied
 from bot.star.profiles import PROFILES, Profile
 from bot.star.relevance import Relevance
 from bot.star.report import (
@@ -33,6 +34,7 @@ __all__ = [
     "Section",
     "Severity",
     "State",
+    "Supplied",
     "TaggedSentence",
     "Tagger",
     "Terms",

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -165,11 +166,13 @@ def _alike(pair: tuple[_Word, _Word]) -> bool:
     return pair[0].said == pair[1].said
 
 
+@lru_cache(maxsize=256)
 def _opening(text: str) -> list[_Word]:
     """The first words of a text."""
     return list(islice(_frame(clean(text)), _LONGEST_OPENING))
 
 
+@lru_cache(maxsize=256)
 def _starts(text: str) -> list[_Word]:
     """How each sentence begins; sentences of one word are left out."""
     pairs = ((sentence.start, list(islice(_frame(sentence.text), 2))) for sentence in split(text))
@@ -254,3 +257,7 @@ def _is_common(figure: re.Match[str]) -> bool:
     return (
         figure[1].isdigit() and not (figure[2] or figure[3]) and (len(figure[1]) == 1 or bool(_YEAR.match(figure[1])))
     )
+
+
+NONE_SUPPLIED: Final = Supplied({})
+"""Nothing to compare with."""

@@ -1,138 +1,94 @@
-"""What the tagger sees of a sentence: cues, words, its place in the answer, and the cues around it.
+"""What the tagger sees of a sentence: signs, words, its place in the answer, and the signs before and after it.
 
 Shared by the training script and the running program, so that both see the same. Features are names; a sentence has a
 feature or has it not. Changing anything that is reached from here asks for a new model (`make model`).
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
 
-from bot.star.grammar import Owner, deeds, has_past, tokens
-from bot.star.patterns import MONTHS, SMALL, YEAR, phrases
-from bot.star.phrases import BUSINESS, CHANGE, CHOICE, DUTY, FIRST_PERSON, LASTING, LESSON, REASON, TECHNICAL, VAGUE_JOY
+from bot.star.cues import SIGNS, VERBS
+from bot.star.grammar import Deed, deeds, has_past, tokens
+from bot.star.phrases import FIRST_PERSON
 
-_ROLE = r"(?:engineer|person|scientist|analyst|developer|one|lead|manager|owner|member|intern)"
-_CUES = {
-    "when": phrases(rf"""
-        (?:in|since|until|early|late|last|back in) (?:the )?(?:early |late )?(?:{YEAR}|{MONTHS}|spring|summer
-        |autumn|fall|winter|year|quarter)
-    """),
-    "ago": phrases("(?:years?|months?|weeks?) ago|once|at (?:that|the) time|when i (?:joined|started|arrived)"),
-    "where": phrases(r"""
-        (?:at|in|for) (?:my|our|a|an|the) (?:\S+ ){0,3}(?:compan\w+|job|team|role|group|start-?up|bank|lab
-        |department|agency)
-        (?:at|in|for) (?:my|our|a|an|the) (?:\S+ ){0,3}(?:university|firm|studio|shop|hospital|institute|position
-        |network|marketplace)|i (?:worked|was working|was on|joined)
-    """),
-    "state": phrases("was|were|is|are|had been|kept|has been|wanted|needed"),
-    "trouble": phrases(r"""
-        complain\w*|problems?|wrong|fail\w*|broke\w*|slow\w*|angry|useless|doubled|losing|lost|missed|missing|late
-        refused|stuck|churn\w*|expensive|outage|stopped|ignored|nobody|no one|issues?|crash\w*|unhappy|delayed
-        behind
-    """),
-    "duty": DUTY,
-    "purpose": phrases(rf"""
-        goal|target|deadline|before the|by the end|within (?:an?|one|{SMALL}|\d+)|(?:under|below|above) \d\S*|had to
-        needed to|must|aim(?:ed)?|in order to
-    """),
-    "sole": phrases(rf"(?:only|sole|lead|owner) (?:\S+ ){{0,3}}{_ROLE}"),
-    "step": phrases(r"""
-        (?:then|first|next|after that|afterwards|to start|at first|in parallel|meanwhile|instead|rather
-        |because of that|based on)|(?:with|from) (?:this|that|the|there)|once|while|where|when
-        for (?:the|each|every)
-    """),
-    "why": REASON,
-    "choice": CHOICE,
-    "found": phrases(r"""
-        turned out|found (?:that|out)|noticed|discovered|realized that|saw that|it (?:became|showed)
-        the (?:cause|reason|surprise)|most of (?:them|these|it)|half of
-    """),
-    "change": CHANGE,
-    "after": phrases(rf"""
-        in the end|at the end|at last|as a result|finally|after (?:that|one|{SMALL}|a|the)|today|now|since then
-        later|eventually|within (?:an?|one|{SMALL}|\w+) (?:days?|weeks?|months?|quarters?)|overall|so far
-    """),
-    "won": phrases(r"""
-        we (?:shipped|launched|delivered|finished|released|switched|won|saved|ended)
-        was (?:closed|accepted|approved|ready|promoted)|customer|client|award|renewed|signed|adopted|success\w*
-        no (?:downtime|findings)
-    """),
-    "joy": VAGUE_JOY,
-    "lasting": LASTING,
-    "lesson": LESSON,
-    "maxim": phrases(
-        "always|never|is (?:better|cheaper|easier|faster|worth|rarely|mostly|often)|can be|beats?|sometimes"
-    ),
-    "would": phrases("(?:i|we)(?: would|'d| could| might| will|'ll| should|d)"),
-    "if": phrases("if (?:i|we|that|it|they|there|someone)"),
-    "habit": phrases(
-        "usually|typically|normally|generally|often|every time|whenever|tend to|my approach|most of the time"
-    ),
-    "belief": phrases(r"""
-        i (?:believe|think|consider|enjoy|am|love|like|want)|i'm|it is important|should|means|in my opinion
-        in general
-    """),
-    "you": phrases("you|your|anyone|someone"),
-    "social": phrases(r"""
-        thanks?|thank you|lol|haha|hi|hey|hello|sorry|nice|great (?:answer|question)|good morning|tomorrow
-        the question|an example|happy to|let me know|hope this
-    """),
-    "asks": re.compile(r"\?\W*\Z"),
-    "heading": re.compile(
-        r"[*_#\s-]{0,8}(?:situation|context|task|my role|goal|action|result|outcome|lesson|[starl])\s?[:)-]"
-    ),
-    "number": re.compile(r"\d"),
-    "percent": re.compile(r"\d ?(?:%|percent|points?\b)|\bpercent\b"),
-    "money": re.compile(r"[$€£]\s?\d|\b\d+ ?(?:k|m|million|euros?|dollars?)\b"),
-    "pair": re.compile(
-        r"\bfrom \S+(?: \S+){0,3} to \S|->|→|\bdown to\b|\bversus\b|\bvs\b|\bcompared (?:with|to)\b|\binstead of \d"
-    ),
-    "definition": phrases(
-        "is an?|are (?:called|used)|consists? of|computes?|represents?|learns?|is (?:used|applied|related|expensive)"
-    ),
-    "technical": TECHNICAL,
-    "business": BUSINESS,
-}
-"""Signs in the lower-cased sentence, by name."""
+POSITION = ("at:", "of:", "first:", "last:")
+"""How the names of features open that tell where a sentence stands and nothing of what it says."""
 
+_MARKUP = re.compile(
+    r"<[@#!][^<>\s]{1,60}>|<https?://[^<>\s|]{1,300}(?:\|([^<>]{1,80}))?>|https?://\S{1,300}|:[a-z][\w+-]{1,30}:"
+    r"|\|\||[*`~]{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)"
+)
+"""What chat platforms write around words, and for people, links and emoji; of a link with a name the name is read."""
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,:]*|[%$€£]")
-_BEFORE = ("duty", "i-acts", "change")
-"""Cues whose having come before says where in the story one is."""
+_AROUND = frozenset({
+    "duty", "mine", "aim", "i-acts", "change", "values", "lesson", "setting", "i:make", "i:look", "now", "trouble",
+})  # fmt: skip
+"""Signs whose having come before, or coming later, says where in the story one is."""
 _WORDS = 80
 """Words of a sentence that are looked at."""
 
 
 def features(sentences: Sequence[str]) -> list[list[str]]:
     """The feature names of each sentence of one answer; sentences are given in lower case."""
-    cues = [_cues(sentence) for sentence in sentences]
-    rows = []
-    seen: set[str] = set()
-    for index, sentence in enumerate(sentences):
-        row = [f"c:{name}" for name in cues[index]]
-        row += _words(sentence)
-        row += _place(index, len(sentences))
-        row += [f"p:{name}" for name in cues[index - 1]] if index else ["p:-"]
-        row += [f"n:{name}" for name in cues[index + 1]] if index + 1 < len(sentences) else ["n:-"]
-        row += [f"s:{name}" for name in _BEFORE if name in seen]
-        rows.append(row)
-        seen.update(cues[index])
-    return rows
+    sentences = [_MARKUP.sub(r"\1", sentence) for sentence in sentences]
+    signs = [_signs(sentence) for sentence in sentences]
+    told = [_AROUND.intersection(found) for found in signs]
+    before = _seen(told)
+    later = _seen(told[::-1])[::-1]
+    whole = _whole(signs)
+    return [
+        [
+            *(f"c:{name}" for name in signs[at]),
+            *_words(sentence),
+            *_place(at, len(sentences)),
+            *_neighbour("p", signs, at - 1),
+            *_neighbour("n", signs, at + 1),
+            *(f"s:{name}" for name in sorted(before[at])),
+            *(f"a:{name}" for name in sorted(later[at])),
+            *whole,
+        ]
+        for at, sentence in enumerate(sentences)
+    ]
 
 
-def _cues(sentence: str) -> list[str]:
+def _seen(told: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """What was told before each of the sentences."""
+    nothing: frozenset[str] = frozenset()
+    return list(accumulate(told[:-1], lambda seen, new: seen | new, initial=nothing))
+
+
+def _signs(sentence: str) -> list[str]:
     words = tokens(sentence)
-    owners = {deed.owner for deed in deeds(words)}
-    found = [name for name, pattern in _CUES.items() if pattern.search(sentence)]
-    found += [f"{owner.value}-acts" for owner in Owner if owner in owners]
-    found.append("past" if has_past(words) else "no-past")
+    found = [
+        name for name, pattern in SIGNS.items() if (pattern.match if name in _OPENING else pattern.search)(sentence)
+    ]
+    found += sorted(_doings(deeds(words)))
+    past = has_past(words)
+    found.append("past" if past else "no-past")
+    if "now" in found and not past:
+        found.append("lasts")
     return found if FIRST_PERSON.search(sentence) else [*found, "no-me"]
 
 
-def _words(sentence: str) -> list[str]:
-    """Words and pairs of neighbouring words; every number looks the same."""
+_OPENING = frozenset({"next", "joined", "to-you"})
+"""Signs that count at the beginning of a sentence only."""
+
+
+def _doings(found: Sequence[Deed]) -> set[str]:
+    """Who does something, who does it first, and what kind of thing it is."""
+    acts = {f"{deed.owner}-acts" for deed in found}
+    kinds = {f"{deed.owner}:{kind}" for deed in found for kind, verbs in VERBS.items() if deed.verb in verbs}
+    return acts | kinds | {f"first:{deed.owner}" for deed in found[:1]}
+
+
+def _words(sentence: str) -> Iterable[str]:
+    """Words, with every number alike; the two that open the sentence, the last, and how many there are."""
     words = ["#" if word[0].isdigit() else word for word in _WORD.findall(sentence)[:_WORDS]]
-    return sorted({f"w:{word}" for word in words} | {f"w:{first} {second}" for first, second in pairwise(words)})
+    if not words:
+        return ()
+    ends = (f"b:{words[0]}", f"b:{' '.join(words[:2])}", f"e:{words[-1]}", f"long:{min(len(words) // 4, 7)}")
+    return chain(sorted({f"w:{word}" for word in words}), dict.fromkeys(ends))
 
 
 def _place(index: int, count: int) -> list[str]:
@@ -143,3 +99,15 @@ def _place(index: int, count: int) -> list[str]:
     if count - index <= 3:
         place.append(f"last:{count - index}")
     return place
+
+
+def _neighbour(side: str, signs: Sequence[Sequence[str]], at: int) -> list[str]:
+    return [f"{side}:{name}" for name in signs[at]] if 0 <= at < len(signs) else [f"{side}:-"]
+
+
+def _whole(signs: Sequence[Sequence[str]]) -> list[str]:
+    """What kind of text the sentence stands in: how much of it is past, how often "I" acts, whether it asks."""
+    past = sum("past" in found for found in signs)
+    acts = sum("i-acts" in found for found in signs)
+    whole = [f"d:past{4 * past // max(len(signs), 1)}", f"d:acts{min(acts, 4)}"]
+    return [*whole, "d:asks"] if any("asks" in found for found in signs) else whole

@@ -6,15 +6,18 @@ rest, the share of sentences in the past tense decides whether a story is told (
 shapes of their own (FW13).
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.model import Question, QuestionType
 from bot.star import phrases, talk
+from bot.star.copies import COPY, resemblance
 from bot.star.grammar import Owner
-from bot.star.moods import Mood
+from bot.star.languages import Language, small_words
+from bot.star.moods import PRESENT, Mood
 from bot.star.reading import Reading
 from bot.star.relevance import TO_THE_COMPANY
-from bot.star.report import Outcome
+from bot.star.report import Label, Outcome
 from bot.star.sentences import split
 
 LEAST_ANSWER = 25
@@ -31,24 +34,81 @@ LEAST_ACTS = 2
 """Things that the author or their team do, that show a narrator."""
 LEAST_HEADINGS = 3
 """Parts of a story that somebody wrote headings for."""
-LEAST_PARTS = 2
-"""Of role, team and mission."""
-LEAST_QUESTIONS = 3
-"""Questions to an interviewer (FW13)."""
+LEAST_QUESTIONS = 2
+"""Questions to an interviewer; that three are better (FW13), a check says."""
+PASTED = 8
+"""Sentences that a question and its angles have at most."""
+AGAIN = 3
+"""How often the same words are said when nothing is told."""
+LEAST_SMALL = 0.08
+"""Share of words that hold sentences together, such as "the"; the barest notes of an answer in our data have 12%."""
+LEAST_OFFERS = 2
+"""Different turns of phrase that make a job advert."""
 
 _TO_THE_ROOM = (Mood.ASIDE, Mood.QUESTION)
 _OURS = (Owner.I, Owner.WE, Owner.TEAM)
+_SMALL_WORDS = small_words(Language.ENGLISH)
 
 
-def outcome(readings: Sequence[Reading], words: int, question: Question | None, *, addressed: bool) -> Outcome:
-    """What a message is; `words` counts all of its words, `addressed` says whether it speaks to the question."""
+def outcome(
+    readings: Sequence[Reading],
+    words: int,
+    question: Question | None,
+    *,
+    addressed: bool,
+    language: Language = Language.ENGLISH,
+) -> Outcome:
+    """What a message is; `words` counts all of its words, `addressed` says whether it speaks to the question.
+
+    Nobody here reads other languages: whoever writes one at some length is told so, alone, and never scored.
+    """
     kind = question.type if question else QuestionType.EPISODE
-    if words < LEAST_TRY or not addressed or _is_to_another(readings, kind):
+    if language is not Language.ENGLISH:
+        return Outcome.TRY if words >= LEAST_ANSWER and not _names_another(readings) else Outcome.CONVERSATION
+    if words < LEAST_TRY or not addressed or _is_to_another(readings, kind) or _is_for_others(readings, question):
         return Outcome.CONVERSATION
-    if words < LEAST_ANSWER:
+    if words < LEAST_ANSWER or _is_no_speech(readings):
         return Outcome.TRY
     has_shape = _SHAPES.get(kind, _is_a_story)
     return Outcome.ANSWER if has_shape(readings) else Outcome.TRY
+
+
+def _is_for_others(readings: Sequence[Reading], question: Question | None) -> bool:
+    """Whether others are to answer it: an advert, the question once more, or another that asks what "you" did."""
+    if _is_an_advert(readings):
+        return True
+    if question is None:
+        return False
+    asked = sum(_is_asked(reading) for reading in readings)
+    told = any(reading.mood is Mood.EVENT and not _is_asked(reading) for reading in readings)
+    asks = question.type not in TO_THE_COMPANY and not told and 2 * asked >= max(len(readings), 1)
+    return asks or (len(readings) <= PASTED and _is_pasted(readings, question))
+
+
+def _is_an_advert(readings: Sequence[Reading]) -> bool:
+    """Whether it offers a job; whoever says "I" is not the one who does."""
+    offers = {found[0] for reading in readings for found in talk.OFFER.finditer(reading.sentence.folded)}
+    return len(offers) >= LEAST_OFFERS and not any(reading.subjects for reading in readings)
+
+
+def _is_pasted(readings: Sequence[Reading], question: Question) -> bool:
+    text = " ".join(reading.sentence.folded for reading in readings)
+    return resemblance(text, " ".join((question.text, *question.angles))) >= COPY
+
+
+def _is_asked(reading: Reading) -> bool:
+    """Whether a sentence asks somebody else, as a question, a prompt or a word to the room."""
+    if reading.mood is Mood.ASIDE:
+        return reading.sentence.text.endswith("?")
+    return reading.mood is Mood.QUESTION or talk.PROMPT.match(reading.sentence.folded) is not None
+
+
+def _is_no_speech(readings: Sequence[Reading]) -> bool:
+    """Whether nobody would say it: the same again and again, or keywords in a row."""
+    words = " ".join(reading.sentence.folded for reading in readings).split()
+    runs = list(zip(words, words[1:], words[2:], strict=False))
+    small = sum(word.strip(",.;:!?") in _SMALL_WORDS for word in words)
+    return AGAIN * len(set(runs)) <= len(runs) or small < LEAST_SMALL * len(words)
 
 
 def _is_to_another(readings: Sequence[Reading], kind: QuestionType) -> bool:
@@ -72,7 +132,7 @@ def _is_a_story(readings: Sequence[Reading]) -> bool:
 
 def tells_a_story(content: Sequence[Reading]) -> bool:
     """Whether one thing that happened is told: enough of it in the past, and most of it no supposition."""
-    if len({reading.sentence.heading for reading in content} - {None}) >= LEAST_HEADINGS:
+    if len({reading.sentence.heading for reading in content} - {None, Label.OTHER}) >= LEAST_HEADINGS:
         return True
     events = [reading for reading in content if reading.mood is Mood.EVENT]
     supposed = sum(1 for reading in content if reading.mood is Mood.HYPOTHETICAL)
@@ -88,34 +148,42 @@ def _narrates(content: Sequence[Reading]) -> bool:
     """Whether it is told in the present as if it were happening: a time is named, people act, and nothing is usual."""
     placed = any(reading.where(phrases.SCENE) for reading in content[:OPENING])
     usual = any(reading.where(phrases.GENERALITY) for reading in content)
-    acts = sum(deed.owner in _OURS for reading in content for deed in reading.deeds)
+    acts = sum(len(PRESENT.findall(reading.sentence.folded)) for reading in content)
     return placed and not usual and acts >= LEAST_ACTS
 
 
-def _has_an_example(content: Sequence[Reading]) -> bool:
-    """How-do-you asks for one real example beside the way in general."""
-    return any(reading.mood is Mood.EVENT and reading.deeds for reading in content)
+def has_example(content: Sequence[Reading]) -> bool:
+    """How-do-you asks for one real example beside the way in general: something that the author took part in."""
+    return any(reading.mood is Mood.EVENT and reading.where(phrases.FIRST_PERSON) for reading in content)
 
 
 def _says_why(content: Sequence[Reading]) -> bool:
-    """Why-us asks for at least two of role, team and mission, and for something of one's own that matches them."""
-    parts = [pattern for pattern in phrases.WHY_PARTS.values() if any(reading.where(pattern) for reading in content)]
-    own = any(reading.mood is Mood.EVENT and reading.where(phrases.FIRST_PERSON) for reading in content)
-    return own and len(parts) >= LEAST_PARTS
+    """Why-us asks for oneself and for the company, role or team; how well they match, the checks say."""
+    spoken = (phrases.FIRST_PERSON, talk.YOU)
+    said = any(reading.where(pattern) for reading in content for pattern in spoken)
+    return said and _is_about(content, *spoken, *phrases.WHY_PARTS.values())
 
 
 def _owns_a_weakness(content: Sequence[Reading]) -> bool:
-    """Biggest-weakness asks for what is done about it, seen in something that happened or was counted."""
-    steps = any(reading.where(pattern) for reading in content for pattern in phrases.WEAKNESS_PARTS.values())
-    return steps and any(reading.mood is Mood.EVENT or reading.measured for reading in content)
+    """Biggest-weakness asks for something about oneself; whether it is a real one, the checks say."""
+    return _is_about(content, phrases.FIRST_PERSON)
+
+
+def _is_about(content: Sequence[Reading], *patterns: re.Pattern[str]) -> bool:
+    """Whether half of the sentences that are no supposition show one of the patterns."""
+    told = [reading for reading in content if reading.mood is not Mood.HYPOTHETICAL]
+    shown = sum(any(reading.where(pattern) for pattern in patterns) for reading in told)
+    return 2 * shown >= len(told) > 0
 
 
 def _asks(content: Sequence[Reading]) -> bool:
-    return sum(reading.sentence.text.count("?") for reading in content) >= LEAST_QUESTIONS
+    """Questions to the interviewer, counted by their marks or by how they open, for in a chat they lack their marks."""
+    said = [reading.sentence.folded for reading in content]
+    return sum(max(one.count("?"), len(talk.ASKED.findall(one))) for one in said) >= LEAST_QUESTIONS
 
 
 _SHAPES: Mapping[QuestionType, Callable[[Sequence[Reading]], bool]] = {
-    QuestionType.HOW: _has_an_example,
+    QuestionType.HOW: has_example,
     QuestionType.WHY: _says_why,
     QuestionType.WEAKNESS: _owns_a_weakness,
     QuestionType.ASK: _asks,

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.star.grammar import Deed, Owner, deeds, subjects, tokens
+from bot.star.metrics import Metric, metrics
 from bot.star.moods import Mood, mood
 from bot.star.numbers import Number, Pair, numbers, pairs
 from bot.star.report import Label
@@ -17,7 +18,8 @@ Span = tuple[int, int]
 class Reading:
     """A sentence and what is in it; deeds, numbers and pairs keep their offsets within the sentence.
 
-    `subjects` is how often "I" is the subject of a verb. `label` is the tagger's, once it has spoken.
+    `subjects` is how often "I" is the subject of a verb; `metrics` tell what each of the numbers measures, in their
+    order. `label` is the tagger's, once it has spoken.
     """
 
     sentence: Sentence
@@ -25,6 +27,7 @@ class Reading:
     subjects: int
     deeds: tuple[Deed, ...]
     numbers: tuple[Number, ...]
+    metrics: tuple[Metric, ...]
     pairs: tuple[Pair, ...]
     label: Label = Label.OTHER
 
@@ -46,7 +49,7 @@ class Reading:
     def place(self, found: Deed | Number | Pair | re.Match[str]) -> Span:
         """Where something found in the sentence stands in the text."""
         start, end = found.span() if isinstance(found, re.Match) else (found.start, found.end)
-        return self.sentence.start + start, self.sentence.start + end
+        return self.sentence.place(start, end)
 
     def where(self, pattern: re.Pattern[str]) -> tuple[Span, ...]:
         """Where in the text the sentence first shows the pattern: one span or none."""
@@ -59,13 +62,15 @@ def read(sentence: Sentence) -> Reading:
     words = tokens(sentence.folded)
     done = tuple(deeds(words))
     found = numbers(sentence.folded)
+    compared = pairs(sentence.folded, found)
     return Reading(
         sentence=sentence,
         mood=mood(sentence.folded, words),
         subjects=max(subjects(words), _unspoken(done)),
         deeds=done,
         numbers=found,
-        pairs=pairs(sentence.folded, found),
+        metrics=metrics(sentence.folded, found, compared),
+        pairs=compared,
     )
 
 

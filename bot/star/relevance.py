@@ -18,15 +18,21 @@ from bot.model import Question, QuestionType
 from bot.star import phrases, talk
 from bot.star.grammar import Owner
 from bot.star.lexicon import word_set
-from bot.star.moods import Mood
+from bot.star.moods import Mood, settled
 from bot.star.reading import Reading
 
 EVEN = 0.0
-"""Log odds: an answer that is lost and small talk that is stored weigh the same."""
+"""Log odds that are enough."""
 TRUSTED = -1.4
 """Log odds (one to four) that are enough where nothing looks like talk: an answer's first sentence says little yet."""
 LOOKED_AT = 40
 """Sentences looked at; who has not come to the question by then will not."""
+OPENING = 8
+"""Sentences whose words are weighed one by one: a long text has all the words there are."""
+ONE_IN = 7
+"""In a longer text talk must show in one of so many sentences: a long story mentions a Friday, and coffee, as well."""
+TALKED = 60
+"""Words that people in a thread hardly ever exceed when they talk; home may be mentioned in longer texts more often."""
 
 TO_THE_COMPANY = (QuestionType.WHY, QuestionType.ASK)
 """Questions whose answers say "you" and ask back."""
@@ -96,14 +102,28 @@ def features(readings: Sequence[Reading], question: Question | None) -> list[str
     looked = readings[:LOOKED_AT]
     words = [_WORD.findall(reading.sentence.folded) for reading in looked]
     company = question is not None and question.type in TO_THE_COMPANY
-    found = [*_address(looked, company=company), *_manner(looked), *_subject(words, question), *_words(words)]
-    return list(dict.fromkeys(found))
+    size = sum(map(len, words))
+    return list(
+        dict.fromkeys(
+            (
+                *_address(looked, company=company, is_long=size > TALKED),
+                *_manner(looked),
+                *_subject(words, question),
+                *_at_least("long", size, (60, 90, 140)),
+                *_words(words[:OPENING]),
+            )
+        )
+    )
 
 
-def _address(readings: Sequence[Reading], *, company: bool) -> Iterator[str]:
+def _address(readings: Sequence[Reading], *, company: bool, is_long: bool) -> Iterator[str]:
     """To whom it speaks. "You" and questions mean something else where a company is spoken to."""
     text = "\n".join(reading.sentence.folded for reading in readings)
-    found = {name for name, pattern in _TALK.items() if pattern.search(text)}
+    found = {
+        name
+        for name, pattern in _TALK.items()
+        if pattern.search(text) and (not is_long or ONE_IN * len(pattern.findall(text)) >= len(readings))
+    }
     if any(reading.mood is Mood.QUESTION for reading in readings):
         found.add("asks")
     for name in sorted(found):
@@ -118,8 +138,9 @@ def _address(readings: Sequence[Reading], *, company: bool) -> Iterator[str]:
 def _manner(readings: Sequence[Reading]) -> Iterator[str]:
     """How it is told: moods, deeds of one's own, numbers that measure, reasons and the like."""
     text = "\n".join(reading.sentence.folded for reading in readings)
+    moods = settled([reading.mood for reading in readings], [reading.sentence.folded for reading in readings])
     for mood in Mood:
-        count = sum(1 for reading in readings if reading.mood is mood)
+        count = moods.count(mood)
         if count and mood is not Mood.QUESTION:
             yield f"some:{mood}"
         if 2 * count > len(readings):
@@ -132,9 +153,11 @@ def _manner(readings: Sequence[Reading]) -> Iterator[str]:
 
 def _subject(words: Sequence[Sequence[str]], question: Question | None) -> Iterator[str]:
     """What it is about: home or work, and the question's own words."""
+    size = sum(map(len, words))
     distinct = {form for row in words for word in row for form in (word, word.removesuffix("s").removesuffix("'"))}
     for name, lexicon in _LEXICONS.items():
-        yield from _at_least(name, len(distinct & lexicon), _STEPS)
+        count = len(distinct & lexicon)
+        yield from _at_least(name, count * TALKED // max(size, TALKED) if name == "home" else count, _STEPS)
     if question:
         yield from _at_least("about", len({word[:_STEM] for word in distinct} & _topic(question)), (1, 2, 3))
 

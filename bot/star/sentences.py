@@ -6,10 +6,13 @@ as if it had been sent whole. Every pattern here takes time in proportion to the
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
+from bot.star.breaths import breaths
+from bot.star.fillers import leave_out
 from bot.star.headings import carried, heading, stands_alone
 from bot.star.report import Label
 from bot.star.text import clean, count_words, fold
@@ -20,9 +23,11 @@ LOOKED_AT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a text: `text[start:end]`, cleaned; `folded` its first `LOOKED_AT` code points in lower case.
+    """A sentence of a text: `text[start:end]`, cleaned; `folded` its first `LOOKED_AT` code points in lower case,
+    without fillers. `kept` says where in the sentence each code point of `folded` stands; empty if none was left out.
 
-    `heading` is the part under whose heading it stands ("Result: …"), if the author wrote headings.
+    `heading` is the part under whose heading it stands ("Result: …"), if the author wrote headings; `OTHER` if it is a
+    heading that names no part.
     """
 
     start: int
@@ -30,6 +35,17 @@ class Sentence:
     text: str
     folded: str
     heading: Label | None = None
+    kept: tuple[int, ...] = ()
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the text a span of `folded` stands."""
+        if not self.kept:
+            return self.start + start, self.start + end
+        return self.start + self.kept[start], self.start + self.kept[end - 1] + 1
+
+    def offset(self, at: int) -> int:
+        """Where in `folded` an offset of the text stands."""
+        return bisect_left(self.kept, at - self.start) if self.kept else at - self.start
 
     @property
     def words(self) -> int:
@@ -82,19 +98,32 @@ def split(text: str) -> tuple[Sentence, ...]:
     plain = clean(text)
     spans = (
         part
-        for start, end in _blocks(plain)
+        for prose in _prose(text)
+        for start, end in _blocks(plain, *prose)
         for piece in _at_stops(plain, start, end)
         for part in _at_breaths(plain, *piece)
     )
     return _sentences(plain, spans)
 
 
-def _lines(plain: str) -> Iterator[_Line]:
-    """The lines that are not blank."""
-    at, blank = 0, False
-    while at <= len(plain):
-        end = plain.find("\n", at)
-        end = len(plain) if end < 0 else end
+_CODE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+
+
+def _prose(text: str) -> Iterator[tuple[int, int]]:
+    """Spans outside blocks of code, which tell nothing; a text that is one block was meant to be read."""
+    blocks = [found.span() for found in islice(_CODE.finditer(text), MOST)]
+    edges = [0, *chain.from_iterable(blocks), len(text)]
+    spans = list(zip(edges[::2], edges[1::2], strict=True))
+    told = any(count_words(text[start:end]) for start, end in spans)
+    yield from spans if told else [(0, len(text))]
+
+
+def _lines(plain: str, at: int, stop: int) -> Iterator[_Line]:
+    """The lines from `at` to `stop` that are not blank."""
+    blank = False
+    while at <= stop:
+        end = plain.find("\n", at, stop)
+        end = stop if end < 0 else end
         stripped = plain[at:end].strip()
         if stripped:
             start = plain.index(stripped[0], at)
@@ -103,9 +132,9 @@ def _lines(plain: str) -> Iterator[_Line]:
         at = end + 1
 
 
-def _blocks(plain: str) -> Iterator[tuple[int, int]]:
+def _blocks(plain: str, at: int, stop: int) -> Iterator[tuple[int, int]]:
     """Spans between the line breaks that end a sentence."""
-    lines = list(islice(_lines(plain), MOST))
+    lines = list(islice(_lines(plain, at, stop), MOST))
     if not lines:
         return
     bare = _is_bare(lines)
@@ -114,7 +143,7 @@ def _blocks(plain: str) -> Iterator[tuple[int, int]]:
         if _breaks(before, line, bare=bare):
             yield start, before.end
             start = line.start
-    yield start, len(plain)
+    yield start, stop
 
 
 def _is_bare(lines: list[_Line]) -> bool:
@@ -128,7 +157,7 @@ def _breaks(before: _Line, line: _Line, *, bare: bool) -> bool:
     """Whether the line break between two lines ends a sentence."""
     if stands_alone(before.text):
         return False
-    if line.after_blank or _BULLET.match(line.text + " ") or heading(line.text):
+    if line.after_blank or _BULLET.match(line.text + " ") or heading(line.text) or heading(before.text) is Label.OTHER:
         return True
     if before.text[-1] in _STOPS + ":":
         return True  # `_at_stops` decides whether a stop is one
@@ -165,36 +194,26 @@ def _ends(plain: str, at: int, stop: re.Match[str], end: int) -> bool:
     return not (goes_on and mark == "." and _MAYBE_END.search(before))
 
 
-_BREATH = re.compile(
-    r"\s(?=(?:(?:and|so|but|then)\s){1,2}(?:i|we|he|she|they|it|yeah|what|the|then|after|finally|in the end)\b"
-    r"|(?:finally|eventually|in the end|after that|turned out|first thing|looking back)\b"
-    r"|(?:the\s)?(?:main\s|big\s)?(?:lesson|takeaway)s?\b"
-    r"|(?:i|we)\s(?:also\s|then\s)?(?:was|were|had|did|wrote|built|found|took|made|got|\w{2,12}ed)\b)",
-    re.IGNORECASE,
-)
-_CARRIES_ON = re.compile(
-    r"(?:,|\b(?:and|so|but|then|or|that|what|which|who|when|where|while|because|bc|since|as|if|before|after|until|than"
-    r"|thing|way|reason|how|why|the|a|my|yeah|um|uh|like))\Z",
-    re.IGNORECASE,
-)
-_LONG = 35
-"""Words of a sentence that nobody says in one breath."""
-_SHORT = 5
-"""Words that are worth a breath."""
+_LONG = 32
+"""Words that nobody says in one breath."""
+_WORD = re.compile(r"\S+")
 
 
 def _at_breaths(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a long run without punctuation where a speaker would breathe: "… and then I …", "… so we …"."""
+    """Cut a long run without full stops where a speaker would breathe."""
     body = plain[start:end]
-    words = count_words(body)
     at = start
-    if words > _LONG and 12 * sum(map(body.count, ",;:–—")) <= words:
-        for breath in _BREATH.finditer(plain, start, end):
-            before = plain[at : breath.start()]
-            if not _CARRIES_ON.search(before[-12:]) and count_words(before) >= _SHORT:
-                yield at, breath.start()
-                at = breath.end()
+    if count_words(body) > _LONG and _is_run_on(body.strip()):
+        words = list(_WORD.finditer(plain, start, end))
+        for breath in breaths([word.group() for word in words]):
+            yield at, words[breath - 1].end()
+            at = words[breath].start()
     yield at, end
+
+
+def _is_run_on(body: str) -> bool:
+    """Whether its author cares little for stops: it opens in lower case, or does not close with one."""
+    return body[0].islower() or body[-1] not in _STOPS + "\"')"
 
 
 def _sentences(plain: str, spans: Iterable[tuple[int, int]]) -> tuple[Sentence, ...]:
@@ -203,11 +222,15 @@ def _sentences(plain: str, spans: Iterable[tuple[int, int]]) -> tuple[Sentence, 
     if len(kept) == MOST:
         kept[-1] = (kept[-1][0], len(plain.rstrip()))
     texts = [plain[start:end] for start, end in kept]
-    under = carried([heading(text) for text in texts])
+    under = carried(texts)
     return tuple(
-        Sentence(start, end, text, fold(text[:LOOKED_AT]), label)
-        for (start, end), text, label in zip(kept, texts, under, strict=True)
+        _sentence(start, end, text, label) for (start, end), text, label in zip(kept, texts, under, strict=True)
     )
+
+
+def _sentence(start: int, end: int, text: str, label: Label | None) -> Sentence:
+    folded, kept = leave_out(fold(text[:LOOKED_AT]))
+    return Sentence(start, end, text, folded, label, kept)
 
 
 def _stripped(plain: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -92,6 +92,31 @@ SHARE = phrases(r"""
 """)
 """Something to read or to watch is passed on."""
 
+OFFER = phrases(r"""
+    (?:we are|we're|now|is|are) (?:\w+ )?(?:hiring|recruiting)|looking for (?:a|an|our|two|three|someone)
+    you(?:'ll| will| bring| have (?:a|an|strong|solid|excellent)| should (?:have|be))|(?:successful|ideal) candidates?
+    (?:competitive )?(?:salary|equity|pension|benefits)|hybrid|fully remote|part[- ]time|full[- ]time
+    years(?:'| of)? (?:of )?(?:\S+ )?experience (?:in|with|as)|apply (?:by|now|here|at|via)
+    applications (?:close|are open)
+    (?:responsibilities|requirements|qualifications)(?: include)?:?|report(?:ing)? to the|is a plus|nice to have:
+    join (?:our|us|a)|in this role|send (?:us )?your (?:cv|resume)
+""")
+"""A job advert."""
+
+PROMPT = re.compile(
+    r"\W{0,3}(?:q\d+\W{1,3})?(?:please |now |and )?(?:tell (?:me|us)|describe|walk (?:me|us)|give (?:me|us|an)|share"
+    r"|talk (?:me |us )?(?:about|through)|explain how|what|how|when|which|have|did|was there|think of)\b[^\n]{0,80}"
+    r"\b(?:you(?:'ve|r|rs)?)\b"
+)
+"""A prompt that others are to answer: "describe a time when you …". Text is in lower case."""
+
+ASKED = re.compile(
+    r"(?:^|[,.;:?!\n(]|\band\b|\bor\b)\s{0,3}(?:\d[.)]\s?)?(?:and |or |also |then |secondly |finally ){0,2}"
+    r"(?:(?:what(?:'s)?|who(?:'s)?|how(?:'s)?|why|where|when|which|whats)\b(?! i\b)"
+    r"|(?:do|does|did|is|are|was|has|have|would|could|can|will) (?:you|your|the|there|this|that|it|people|any\w*)\b)"
+)
+"""How the questions in a sentence open. Text is in lower case."""
+
 _OPENERS = (
     "Also And At Basically But Context First For Honestly In It Last Long My No Now Ok Okay On Our Quick Short Since "
     "So The Then There This To Two We Well When Yes Yesterday"

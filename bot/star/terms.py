@@ -1,5 +1,6 @@
 """On what terms an answer is checked: what its author, their goal and their channel say about it beforehand."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,7 +28,8 @@ class Terms:
     `profile` divides the time (COVERAGE 1.1). `layer` is how deep to go, 1 to 3 (FW4). `company` is one of `COMPANIES`,
     or empty. `seconds` is a measured time; without one the time is estimated from the words. `corrections` are labels
     that the author gave to sentences, by where those start. `earlier` are the author's other answers, the latest
-    first. `insist` scores what is not an answer as if it were one ("Check it anyway").
+    first. `insist` scores what is not an answer as if it were one ("Check it anyway"). `today` is the author's day when
+    it was answered, if known: what is long ago depends on it (C51).
 
     Raises:
         BadInputError: there is no such profile, layer or company, or the time is none.
@@ -40,6 +42,7 @@ class Terms:
     corrections: tuple[tuple[int, Label], ...] = ()
     earlier: tuple[str, ...] = ()
     insist: bool = False
+    today: dt.date | None = None
 
     def __post_init__(self) -> None:
         if self.profile not in PROFILES:

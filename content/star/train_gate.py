@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
@@ -27,8 +28,10 @@ from bot.star.sentences import split
 from bot.star.text import count_words
 
 HERE = Path(__file__).parent
-MESSAGES = "gate_train.jsonl"
+MESSAGES = ("gate_train.jsonl", "gate_more.jsonl")
 STORIES = ("star_train.jsonl", "extra_train.jsonl")
+ANSWERS = ("train_more.jsonl",)
+"""Labelled answers (``data/GUIDE.md``); the whole ones count as messages."""
 GATE = HERE / "gate.json"
 SEED = 20
 FOLDS = 10
@@ -42,6 +45,8 @@ OPENINGS = (1, 2, 3)
 """Sentences that people send before they go on."""
 OFTEN = 2
 """Messages that a feature must be seen in."""
+LONG = 50
+"""Words of a labelled answer that is told to its end; shorter ones might be anything."""
 LEAST = 0.02
 """Weights nearer to zero are left out."""
 CHAT = ("notanswer", "question", "advice", "chat")
@@ -80,17 +85,29 @@ def bank() -> questions.Library:
 
 
 def messages() -> list[Message]:
-    """Messages typed under a question."""
+    """Messages typed under a question, and answers."""
     library = bank()
-    rows = map(json.loads, (HERE / "data" / MESSAGES).read_text("utf-8").splitlines())
-    return [message(row["id"], row["text"], Outcome(row["kind"]), library.get(row["question"])) for row in rows]
+    known = [
+        message(row["id"], row["text"], Outcome(row["kind"]), library.get(row["question"]))
+        for row in read_rows(MESSAGES)
+    ]
+    for row in read_rows(ANSWERS):
+        text = row["join"].join(row["sents"])
+        if row["is_answer"] and count_words(text) >= LONG:
+            known.append(message(row["id"], text, Outcome.ANSWER, library.get(row["question"])))
+    return known
+
+
+def read_rows(names: Sequence[str]) -> list[dict[str, Any]]:
+    """The lines of data files."""
+    lines = [line for name in names for line in (HERE / "data" / name).read_text("utf-8").splitlines()]
+    return [json.loads(line) for line in lines]
 
 
 def stories() -> list[Message]:
     """The tagger's stories: whole, half, and the first sentences as people send them; also the talk among them."""
-    lines = [line for name in STORIES for line in (HERE / "data" / name).read_text("utf-8").splitlines()]
     found = []
-    for row in map(json.loads, lines):
+    for row in read_rows(STORIES):
         kind = Outcome.CONVERSATION if row["domain"].startswith(CHAT) else Outcome.TRY
         lengths = {*OPENINGS, len(row["sents"]) // 2, len(row["sents"])} - {0}
         pieces = [" ".join(row["sents"][:length]) for length in sorted(lengths) if length <= len(row["sents"])]
@@ -100,7 +117,8 @@ def stories() -> list[Message]:
 
 def digest() -> str:
     """SHA-256 of the data files, in order."""
-    return hashlib.sha256(b"".join((HERE / "data" / name).read_bytes() for name in (MESSAGES, *STORIES))).hexdigest()
+    names = (*MESSAGES, *STORIES, *ANSWERS)
+    return hashlib.sha256(b"".join((HERE / "data" / name).read_bytes() for name in names)).hexdigest()
 
 
 def fit(known: Sequence[Message], pieces: Sequence[Message], featurize: Featurize = features) -> Relevance:

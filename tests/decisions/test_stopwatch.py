@@ -19,7 +19,8 @@ def checked(world: World) -> Card:
 
 
 def timed(world: World, seconds: float) -> Card:
-    started = card(world.press("Ana", "time", button(checked(world), "Time yourself").subject))
+    full = card(world.press("Ana", "full", button(checked(world), "Full check").subject))
+    started = card(world.press("Ana", "time", button(full, "Time yourself").subject))
     world.passes(seconds=seconds)
     return card(world.press("Ana", "stop-time", button(started, "Stop").subject))
 
@@ -38,7 +39,7 @@ def test_a_time_nobody_needs_for_one_story_is_not_kept(world: World) -> None:
     shown = timed(world, dt.timedelta(minutes=16).total_seconds())
 
     assert shown.title == "That was too long to count"
-    assert card(world.press("Ana", "stop-time", button(checked(world), "Time yourself").subject)).title == (
+    assert card(world.press("Ana", "stop-time", button(checked(world), "Full check").subject)).title == (
         "The time is not running"
     )
 
@@ -52,6 +53,6 @@ def test_the_words_of_an_edit_have_not_been_timed(world: World, answer: Place) -
 
 
 def test_nobody_times_another_persons_answer(world: World) -> None:
-    subject = button(checked(world), "Time yourself").subject
+    subject = button(checked(world), "Full check").subject
     assert "gone" in card(world.press("Ben", "time", subject)).title
     assert "gone" in card(world.press("Ben", "stop-time", subject)).title

@@ -15,6 +15,7 @@ from sqlalchemy import create_engine, text
 from adapters.cli import main
 from adapters.storage import open_database
 from bot.model import Channel, ChannelState, Place, Posting, PostingState, Schedule
+from bot.star.checks import CATALOGUE
 
 STARSTREAK = str(Path(sys.executable).with_name("starstreak"))
 STORY = (
@@ -22,7 +23,8 @@ STORY = (
     "it. I read the logs, found that retries were charged twice, and chose an idempotency key because we could undo "
     "it in a day. Failures dropped from 10% to 0.4% in a week, and since then I always ask how a retry behaves."
 )
-CONTRACT = ["id", "kind", "is_answer", "score", "words", "seconds", "sections", "sentences", "findings", "follow_ups"]
+STABLE = ["id", "kind", "is_answer", "score", "words", "seconds", "sections", "sentences", "findings", "follow_ups"]
+CONTRACT = [*STABLE, "language", "timed", "competency", "numbers", "boxes", "ratings", "decision", "so_what"]
 
 
 @pytest.fixture(autouse=True)
@@ -58,14 +60,15 @@ def test_no_command_shows_all_of_them(capsys: pytest.CaptureFixture[str]) -> Non
     assert main([]) == 0
     shown = capsys.readouterr().out
     assert all(
-        command in shown for command in ("run", "check", "questions", "preview", "corrections", "migrate", "doctor")
+        command in shown
+        for command in ("run", "check", "checks", "questions", "preview", "corrections", "migrate", "doctor")
     )
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["chek"], "Did you mean 'check'?"),
+        (["chek"], "Did you mean 'check'"),
         (["check", "--jason"], "--json"),
         (["check", "nowhere.txt"], "nowhere.txt"),
         (["check", "."], "directory"),
@@ -75,6 +78,12 @@ def test_no_command_shows_all_of_them(capsys: pytest.CaptureFixture[str]) -> Non
         (["check", "story.txt", "--profile", "cor"], "core"),
         (["check", "story.txt", "--question", "Q99"], "`starstreak questions`"),
         (["check", "story.txt", "--json", "--jsonl"], "not both"),
+        (["check", "story.txt", "--layer", "4"], "1, 2 or 3"),
+        (["check", "story.txt", "--layer", "deep"], "--layer"),
+        (["check", "story.txt", "--seconds", "0"], "1 or more"),
+        (["check", "story.txt", "--seconds", "a minute"], "--seconds"),
+        (["check", "story.txt", "--company", "acme"], "palantir"),
+        (["check", "story.txt", "--jsonl", "--company", "amazon", "--company", "google"], "one --company"),
         (["questions", "--level", "hard"], "beginner, intermediate, advanced"),
         (["questions", "--category", "X"], "A, B, C, D, E"),
         (["questions", "--company", "acme"], "google"),
@@ -114,7 +123,7 @@ def test_wrong_settings_are_all_told(monkeypatch: pytest.MonkeyPatch, capsys: py
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["check", "story.txt"], ["questions"]], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["--version"], ["check", "story.txt"], ["checks"], ["questions"]], ids=" ".join)
 @pytest.mark.usefixtures("story")
 def test_small_commands_load_neither_the_database_nor_the_web_server(arguments: list[str]) -> None:
     heavy = {"sqlalchemy", "sqlmodel", "alembic", "uvicorn", "starlette", "jinja2", "apscheduler", "pydantic_settings"}
@@ -135,6 +144,60 @@ def test_a_story_is_shown_with_score_next_step_and_shares(story: str, capsys: py
     assert "/100" in shown
     assert "Next step: " in shown
     assert "planned 50–60%" in shown
+
+
+def test_the_pages_of_the_full_check_and_two_follow_ups_come_after_it(
+    story: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", story, "--question", "q18"]) == 0
+    shown = capsys.readouterr().out
+    titles = ("Full check", "Self-check", "Ratings", "Decision and impact", "An interviewer may come back with")
+    assert [shown.index(f"\n{title}\n") for title in titles] == sorted(shown.index(f"\n{title}\n") for title in titles)
+    assert shown.count("A good reply brings") == 2
+
+
+def test_a_measured_time_ticks_its_boxes(story: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", story]) == 0
+    assert "not measured" in capsys.readouterr().out
+    assert main(["check", story, "--seconds", "150"]) == 0
+    shown = capsys.readouterr().out
+    assert "not measured" not in shown
+    assert "150 s as measured" in shown
+
+
+@pytest.mark.parametrize(("layer", "window"), [("1", "30–60 seconds"), ("2", "2–3 minutes"), ("3", "4–5 minutes")])
+def test_the_layer_sets_the_window(story: str, layer: str, window: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", story, "--layer", layer]) == 0
+    assert f"Told in {window}" in capsys.readouterr().out
+
+
+def test_two_companies_are_shown_side_by_side(story: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", story, "--company", "Amazon", "--company", "google"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any("Amazon" in line and "Google" in line for line in lines)
+    assert any(line.strip().startswith("Would like") for line in lines)
+
+
+def test_json_carries_what_companies_hear(story: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["check", story, "--json", "--company", "google", "--company", "GOOGLE", "--company", "meta"]) == 0
+    report = json.loads(capsysbinary.readouterr().out)
+    assert list(report) == [*CONTRACT, "lenses"]
+    assert list(report["lenses"]) == ["google", "meta"]
+    assert all(set(lens) == {"hears", "misses"} for lens in report["lenses"].values())
+
+
+def test_who_aims_at_amazon_is_asked_for_the_principle(story: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["check", story, "--json", "--company", "amazon"]) == 0
+    assert "F19" in json.loads(capsysbinary.readouterr().out)["follow_ups"]
+
+
+def test_a_text_in_another_language_is_counted_and_said_to_be(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Ich habe mit dem Team die Ladezeit von 40 Minuten auf 3 Minuten gesenkt, weil die Fahrer zu spät kamen."
+    Path("deutsch.txt").write_text(text, encoding="utf-8")
+    assert main(["check", "deutsch.txt"]) == 0
+    shown = capsys.readouterr().out
+    assert "checks read English" in shown
+    assert "/100" not in shown
 
 
 def test_what_is_no_answer_is_said_to_be_none(capsys: pytest.CaptureFixture[str]) -> None:
@@ -206,6 +269,30 @@ def test_a_line_may_name_its_question_by_id_or_in_words_and_its_profile() -> Non
     assert [report["id"] for report in reports] == ["id", "words", "profile", "null", 5]
 
 
+def test_a_line_may_name_its_layer_company_and_time() -> None:
+    code, (plain, deep, timed, aimed, null) = check_lines(
+        in_lines(
+            {"id": "plain", "text": STORY},
+            {"id": "deep", "text": STORY, "layer": 3},
+            {"id": "timed", "text": STORY, "seconds": 150},
+            {"id": "aimed", "text": STORY, "company": "Amazon"},
+            {"id": "null", "text": STORY, "layer": None, "company": None, "seconds": None},
+        )
+    )
+    assert code == 0
+    assert deep["boxes"][-1]["title"] == "Told in 4–5 minutes"
+    assert (timed["timed"], timed["seconds"]) == (True, 150)
+    assert "F19" in aimed["follow_ups"]
+    assert null | {"id": "plain"} == plain
+
+
+def test_an_option_stands_for_lines_that_name_nothing() -> None:
+    lines = in_lines({"id": "1", "text": STORY}, {"id": "2", "text": STORY, "layer": 2, "seconds": 90})
+    _, (first, second) = check_lines(lines, "--layer", "1", "--seconds", "40")
+    assert (first["boxes"][-1]["title"], first["seconds"]) == ("Told in 30–60 seconds", 40)
+    assert (second["boxes"][-1]["title"], second["seconds"]) == ("Told in 2–3 minutes", 90)
+
+
 def test_a_line_s_own_question_stands_over_the_option() -> None:
     lines = in_lines({"id": "1", "text": STORY}, {"id": "2", "text": STORY, "question": "Q18"})
     _, (_, own) = check_lines(lines, "--question", "Q84")
@@ -234,6 +321,13 @@ def test_a_line_s_own_question_stands_over_the_option() -> None:
         ({"id": "a", "text": STORY, "profile": 0}, "a"),
         ({"id": "a", "text": STORY, "question": "Q99"}, "a"),
         ({"id": "a", "text": STORY, "question": ["Q07"]}, "a"),
+        ({"id": "a", "text": STORY, "layer": 4}, "a"),
+        ({"id": "a", "text": STORY, "layer": "2"}, "a"),
+        ({"id": "a", "text": STORY, "seconds": True}, "a"),
+        ({"id": "a", "text": STORY, "seconds": 1.5}, "a"),
+        ({"id": "a", "text": STORY, "seconds": -3}, "a"),
+        ({"id": "a", "text": STORY, "company": "acme"}, "a"),
+        ({"id": "a", "text": STORY, "company": 1}, "a"),
     ],
 )
 def test_a_bad_line_gets_an_error_and_the_batch_goes_on(line: object, name: str | None) -> None:
@@ -277,6 +371,33 @@ def test_a_report_comes_before_the_next_line_is_sent() -> None:
             assert json.loads(running.stdout.readline())["id"] == name
         running.stdin.close()
         assert running.wait() == 0
+
+
+# -- checks
+
+
+def test_every_check_and_scorecard_is_listed_in_order(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["checks", "--json"]) == 0
+    listed = json.loads(capsysbinary.readouterr().out)
+    ids = [entry["id"] for entry in listed]
+    assert set(ids) == {check.id for check in CATALOGUE} | {"C52", "C53"}
+    numbers = [int(id_[1:]) for id_ in ids if id_[0] == "C"]
+    assert numbers == sorted(numbers)
+    assert all(entry["title"] and entry["looks_at"] and entry["types"] for entry in listed)
+    by_id = {entry["id"]: entry for entry in listed}
+    assert by_id["C25"]["severity"]["types"] == {"PRJ": "H", "CON": "H"}
+    assert by_id["C16"]["severity"]["profiles"] == {"decision": "M"}
+    assert by_id["C52"]["severity"] is None
+
+
+def test_the_same_list_is_shown_as_a_table(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    assert main(["checks"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    reason = next(line for line in lines if "C25" in line)
+    assert "M; H for PRJ, CON" in reason
+    assert reason.rstrip().endswith("stories")
+    assert any("C53" in line and " – " in line for line in lines)
 
 
 # -- questions

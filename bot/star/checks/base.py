@@ -71,11 +71,10 @@ class Check:
     """One entry of the catalogue.
 
     `title` is what people see, `looks_at` what the list of checks says about it. `look` returns None where it passes.
-    `sees` says whether there is enough to look at: without that the check stays silent, and earns nothing. `probe` is
-    the follow-up question that its finding asks for (COVERAGE 5). `points` is what passing is worth, `fault` what
-    failing costs (`bot.star.score`). `tries`: whether it looks at tries too, which hear only why they are one.
-    `question` opens the message of a check that is right too seldom to state anything (a precision below 0.8, see
-    ``starstreak checks --trust``).
+    `sees` says whether there is enough to look at: without that the check stays silent. `probe` is the follow-up
+    question that its finding asks for (COVERAGE 5). `fault` is what failing costs (`bot.star.score`). `tries`: whether
+    it looks at tries too, which hear only why they are one. `question` opens the message of a check that is right too
+    seldom to state anything (a precision below 0.8, see ``starstreak checks --trust``).
     """
 
     id: str
@@ -86,7 +85,6 @@ class Check:
     types: frozenset[QuestionType]
     sees: Callable[[Evidence], bool] = lambda _: True
     probe: str = ""
-    points: int = 0
     fault: int = 0
     tries: bool = False
     question: str = ""
@@ -108,6 +106,7 @@ def run(check: Check, evidence: Evidence) -> Fired | None:
         return None
     start, end = trim(evidence.text, hit.span) if hit.span else (0, 0)
     lead = hit.lead.replace("{quote}", quote(evidence.text, (start, end)))
+    lead = lead[:1].upper() + lead[1:] if check.question else lead
     message = " ".join(filter(None, (check.question, lead, hit.step)))
     finding = Finding(check.id, check.severity(evidence), check.title, start, end, message, hit.step)
     return Fired(check, finding, hit.probe or check.probe)

@@ -1,13 +1,17 @@
-"""Whose work was it? (COVERAGE C12, C13, C14).
+"""Whose work was it? (COVERAGE C09, C12 to C15).
 
 "We" is welcome where the scene is set and where the outcome is told; the checks ask only who acted.
 """
 
-from bot.star.checks.base import WITH_EXAMPLE, Check, Hit, high, medium
+from bot.model import QuestionType
+from bot.star.checks.base import STORIES, WITH_EXAMPLE, Check, Hit, high, low, medium
 from bot.star.checks.reality import has_example
 from bot.star.evidence import Evidence
 from bot.star.grammar import Owner
-from bot.star.reading import Span
+from bot.star.phrases import DUTY
+from bot.star.phrases.scene import HELPERS, OWN_PART, SELF, SHARED_TASK
+from bot.star.reading import Reading, Span
+from bot.star.report import Label
 
 LEAST_SHARE = 0.7
 """C12: share of action verbs that have "I" (FW6)."""
@@ -51,6 +55,37 @@ def _team_decides(evidence: Evidence) -> Hit | None:
     return None
 
 
+def _own_duty(evidence: Evidence) -> Hit | None:
+    """Fires only where the task is seen to be several people's; without anybody it may be its author's."""
+    tasks = evidence.labelled(Label.TASK)
+    if any(task.where(SELF) for task in tasks) or any(map(_takes_it_on, evidence.readings)):
+        return None
+    shared = next((task.span for task in tasks if task.where(SHARED_TASK)), None)
+    if shared is None:
+        return None
+    return Hit(shared, "the task reads {quote}.", 'What was yours in it? "I was responsible for …".')
+
+
+def _takes_it_on(reading: Reading) -> bool:
+    """In the situation or the action too: some say there what was theirs."""
+    return reading.label is not Label.LESSON and bool(
+        reading.where(OWN_PART) or (reading.where(DUTY) and reading.where(SELF))
+    )
+
+
+def _uncredited(evidence: Evidence) -> Hit | None:
+    """Anybody who is named or acts outside the situation is credit enough."""
+    told = evidence.labelled(Label.ACTION, Label.RESULT, Label.LESSON)
+    if any(reading.where(HELPERS) for reading in told) or any(map(_others_act, evidence.labelled(Label.ACTION))):
+        return None
+    acted = evidence.around(evidence.actions[0][1])
+    return Hit(acted.span, "you wrote {quote}.", 'Who else helped? "With … of …, I …".')
+
+
+def _others_act(reading: Reading) -> bool:
+    return any(deed.owner in (Owner.WE, Owner.TEAM, Owner.OTHER) for deed in reading.deeds)
+
+
 MINE = Check(
     id="C12",
     title="Your own part",
@@ -60,7 +95,7 @@ MINE = Check(
     types=WITH_EXAMPLE,
     sees=lambda evidence: bool(evidence.actions),
     probe="F9",
-    points=12,
+    fault=5,
 )
 SAYS_I = Check(
     id="C13",
@@ -71,7 +106,6 @@ SAYS_I = Check(
     types=WITH_EXAMPLE,
     sees=has_example,
     probe="F9",
-    points=5,
 )
 TEAM_DECIDES = Check(
     id="C14",
@@ -81,5 +115,26 @@ TEAM_DECIDES = Check(
     severity=high,
     types=WITH_EXAMPLE,
     probe="F9",
-    fault=8,
+    fault=7,
 )
+OWN_DUTY = Check(
+    id="C09",
+    title="Your own task",
+    looks_at="a task that is the team's, not the author's",
+    look=_own_duty,
+    severity=high,
+    types=STORIES,
+    probe="F9",
+    fault=5,
+)
+CREDIT = Check(
+    id="C15",
+    title="Who helped",
+    looks_at="the others in a story of a team",
+    look=_uncredited,
+    severity=low,
+    types=frozenset({QuestionType.TEAMWORK}),
+    sees=lambda evidence: bool(evidence.actions),
+    probe="F7",
+)
+CHECKS = (TEAM_DECIDES, OWN_DUTY, MINE, SAYS_I, CREDIT)

@@ -1,9 +1,9 @@
 """Did it happen? Suppositions and generalities instead of one occasion (COVERAGE C46, C47)."""
 
 from bot.model import QuestionType
+from bot.star import gate
 from bot.star.checks.base import STORIES, WITH_EXAMPLE, Check, Hit, Level, high
 from bot.star.evidence import Evidence
-from bot.star.gate import tells_a_story
 from bot.star.moods import Mood
 from bot.star.phrases import GENERALITY
 from bot.star.report import Severity
@@ -12,8 +12,8 @@ _START = 'Think of one time it happened and start: "In …, I …".'
 
 
 def has_example(evidence: Evidence) -> bool:
-    """Whether somebody is seen acting in the past: the example that a how-do-you answer needs."""
-    return any(reading.mood is Mood.EVENT and reading.deeds for reading in evidence.readings)
+    """Whether the author is seen in something that happened: the example that a how-do-you answer needs."""
+    return gate.has_example(evidence.readings)
 
 
 def _hypothetical(evidence: Evidence) -> Hit | None:
@@ -31,7 +31,7 @@ def _general(evidence: Evidence) -> Hit | None:
     told = [reading for reading in evidence.readings if reading.told]
     if not told or len(evidence.suppositions) > len(told):
         return None  # what is supposed is C46's
-    if not tells_a_story(told):
+    if not gate.tells_a_story(told):
         general = next((reading for reading in told if reading.mood is not Mood.EVENT), told[0])
         return Hit(general.span, "you wrote {quote}: this reads as what you usually do, or believe.", _START)
     past = [reading for reading in told if reading.mood is Mood.EVENT]

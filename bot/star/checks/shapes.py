@@ -44,6 +44,5 @@ SHAPE = Check(
     look=_shape,
     severity=medium,
     types=OTHER_SHAPES | {QuestionType.HOW},
-    points=70,
     tries=True,
 )

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.star import Checker, Relevance, Tagger
+from bot.star import Checker, Relevance, Supplied, Tagger
+from tests.rules.star.fixtures.across import OUTLINE
 
 CONTENT = Path(__file__).parents[3] / "content" / "star"
 
@@ -24,4 +25,4 @@ def relevance() -> Relevance:
 
 @pytest.fixture(scope="session")
 def checker(tagger: Tagger, relevance: Relevance) -> Checker:
-    return Checker(tagger, relevance)
+    return Checker(tagger, relevance, Supplied({"M1": OUTLINE}))

@@ -1,12 +1,18 @@
+import dataclasses
+
 import pytest
 
 from bot.model import QuestionType
-from bot.star import Checker, Outcome
+from bot.star import Checker, Outcome, gate
+from bot.star.languages import Language
+from bot.star.reading import read
+from bot.star.sentences import split
 from tests.rules.star.answers import GOOD, HABIT, HYPOTHETICAL, PRINCIPLE, question
 from tests.rules.star.training import told
 
 EP = QuestionType.EPISODE
 ANSWER, TRY, CONVERSATION = Outcome
+STORIES = ("star_train.jsonl", "extra_train.jsonl")
 
 LECTURE = (
     "A message queue stores items until a consumer takes them. There are two models, point to point and publish"
@@ -89,10 +95,34 @@ def test_the_least_words_of_a_try_and_an_answer(checker: Checker, words: int, ou
             TRY,
         ),
         (
+            QuestionType.ASK,
+            "yes!\nwho decides what gets cut when a release is late?\nalso how long does it take from merge to a"
+            " phone\nand what did the last person in this seat struggle with",
+            ANSWER,
+        ),
+        (
+            QuestionType.ASK,
+            "I want to find out how people get along with each other in the team, because the atmosphere is the most"
+            " important thing for me, more important than anything else.",
+            TRY,
+        ),
+        (
+            QuestionType.HOW,
+            "A model is ready when waiting costs more than its errors. Trust is earned in drops and lost in buckets,"
+            " and nobody was ever harmed by an average. The rest is taste.",
+            TRY,
+        ),
+        (
+            QuestionType.WEAKNESS,
+            "A weakness is something that people should know about themselves, and everyone has at least one. It is"
+            " important to be honest about it, because nobody is perfect and teams need trust.",
+            TRY,
+        ),
+        (
             QuestionType.WEAKNESS,
             "I care too much about details and I work too hard, everybody says so. I am a perfectionist and proud"
             " of it, people may find it hard to keep up with me, that is all.",
-            TRY,
+            ANSWER,
         ),
         (
             QuestionType.WEAKNESS,
@@ -102,9 +132,15 @@ def test_the_least_words_of_a_try_and_an_answer(checker: Checker, words: int, ou
         ),
         (
             QuestionType.WHY,
+            "Everybody should work for a mission that means something. A good company values honesty over profit, and"
+            " the best teams are those in which engineers and customers solve problems together.",
+            TRY,
+        ),
+        (
+            QuestionType.WHY,
             "Your company is the best in the world and everyone wants to be there. It would be a perfect fit for"
             " me, and I have the right attitude for such a great place.",
-            TRY,
+            ANSWER,
         ),
         (
             QuestionType.WHY,
@@ -119,6 +155,50 @@ def test_other_questions_have_shapes_of_their_own(
     checker: Checker, kind: QuestionType, text: str, outcome: Outcome
 ) -> None:
     assert checker.outcome(text, question(kind)) is outcome
+
+
+PROMPT = (
+    "Describe a situation in which you and your team saw things differently. How did you make your case, how was it"
+    " decided in the end, and what would you say about that decision today?"
+)
+ADVERT = (
+    "We are looking for a data analyst with three years of experience in retail. You will own our dashboards, work"
+    " with the buyers, and report to the head of insight. Apply by the end of June."
+)
+SOUP = "Python SQL Spark Kafka leadership ownership impact metrics stakeholders delivery deadline teamwork " * 3
+AGAIN = "I fixed the slow loader in March and the drivers left on time. " * 5
+
+
+def test_prompts_and_adverts_are_for_others_to_answer(checker: Checker) -> None:
+    asked = question(EP)
+    pasted = dataclasses.replace(
+        asked,
+        text="What's a hard call you made on facts alone? What did they say, and what"
+        " did you decide to do about it once you had looked at all of them twice?",
+    )
+    assert checker.outcome(PROMPT, asked) is CONVERSATION
+    assert checker.outcome(ADVERT, asked) is CONVERSATION
+    assert checker.outcome("Q42: " + pasted.text, pasted) is CONVERSATION
+    assert checker.outcome(pasted.text + "\n" + GOOD, pasted) is ANSWER
+
+
+@pytest.mark.parametrize("text", [SOUP, AGAIN])
+def test_keywords_and_repetition_are_no_answer(checker: Checker, text: str) -> None:
+    assert checker.outcome(text, question(EP)) is not ANSWER
+    assert checker.outcome(text + GOOD, question(EP)) is ANSWER or text is SOUP
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "outcome"),
+    [
+        (25, "El año pasado tuve que elegir entre dos modelos.", TRY),
+        (24, "El año pasado tuve que elegir entre dos modelos.", CONVERSATION),
+        (60, "@Ana el año pasado tuve que elegir entre dos modelos.", CONVERSATION),
+    ],
+)
+def test_other_languages_are_tries_at_length_and_never_answers(words: int, text: str, outcome: Outcome) -> None:
+    readings = tuple(map(read, split(text)))
+    assert gate.outcome(readings, words, None, addressed=True, language=Language.SPANISH) is outcome
 
 
 def test_headings_make_a_story_of_notes(checker: Checker) -> None:
@@ -166,13 +246,21 @@ def test_a_word_to_the_room_does_not_join(checker: Checker, text: str) -> None:
 
 
 def test_training_stories_of_25_words_are_answers_and_nothing_else_is(checker: Checker) -> None:
-    wrong = [one.id for one in told() if one.words >= 25 and one.is_story is not (checker.outcome(one.text) is ANSWER)]
+    wrong = [
+        one.id
+        for one in told(*STORIES)
+        if one.words >= 25 and one.is_story is not (checker.outcome(one.text) is ANSWER)
+    ]
     lectures = {"tr111"}  # four sentences of lecture and one of story
     assert set(wrong) - lectures <= {"ex053"}  # a weakness told as an episode
 
 
 def test_thread_talk_of_the_training_data_is_never_an_answer_nor_a_try(checker: Checker) -> None:
-    chats = [one for one in told() if one.id.startswith(("tr046", "tr047", "tr048", "tr049", "tr050", "ex039", "ex04"))]
+    chats = [
+        one
+        for one in told(*STORIES)
+        if one.id.startswith(("tr046", "tr047", "tr048", "tr049", "tr050", "ex039", "ex04"))
+    ]
     assert len(chats) > 10
     assert {checker.outcome(one.text) for one in chats if not one.is_story and "lecture" not in one.id} <= {
         CONVERSATION,

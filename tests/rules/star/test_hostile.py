@@ -57,8 +57,8 @@ def test_forty_thousand_characters_of_anything_take_no_time(checker: Checker, pi
     report = checker.check(text, terms=Terms(insist=True))
     checker.joins(text, text)
     spent = time.process_time() - before
-    assert report.score is not None
-    assert 0 <= report.score <= 100
+    assert (report.score is None) is (report.language != "en")
+    assert 0 <= (report.score or 0) <= 100
     assert spent < 0.6  # of processor time, on any machine; a good answer of this length takes a fifth
 
 

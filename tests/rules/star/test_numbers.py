@@ -27,6 +27,13 @@ def kinds(sentence: str) -> list[tuple[str, Kind]]:
         ),
         ("no errors since", [("no errors", Kind.COUNT)]),
         ("a week early", [("a week early", Kind.DURATION)]),
+        ("2 to 3 weeks, 3-4% of it", [("2 to 3 weeks", Kind.DURATION), ("3-4%", Kind.PERCENT)]),
+        ("p99 was 800ms for 1 in 5", [("800ms", Kind.DURATION), ("1 in 5", Kind.COUNT)]),
+        ("six out of ten, half of them", [("six out of ten", Kind.PERCENT), ("half", Kind.PERCENT)]),
+        ("300 eur or ₹4 lakh", [("300 eur", Kind.MONEY), ("₹4 lakh", Kind.MONEY)]),
+        ("2.4m rows, 12 000 files, 1.2 gb", [("2.4m", Kind.COUNT), ("12 000", Kind.COUNT), ("1.2 gb", Kind.COUNT)]),
+        ("four hundred and twenty calls", [("four hundred and twenty", Kind.COUNT)]),
+        ("twice as fast with zero downtime", [("twice as", Kind.MULTIPLE), ("zero downtime", Kind.COUNT)]),
     ],
 )
 def test_measures_are_found_with_their_kind(sentence: str, found: list[tuple[str, Kind]]) -> None:
@@ -48,12 +55,28 @@ def test_measures_are_found_with_their_kind(sentence: str, found: list[tuple[str
         ("a team of six", Kind.TEAM),
         ("we were five engineers", Kind.TEAM),
         ("a 4-person team", Kind.TEAM),
+        ("an audit on 2024-03-01", Kind.DATE),
+        ("the 99th percentile", Kind.DATE),
+        ("a 1998 manual", Kind.DATE),
+        ("in twenty twenty four we met", Kind.DATE),
+        ("we moved to v2.1", Kind.NAME),
+        ("on version 2.0.1", Kind.NAME),
+        ("my second year there", Kind.ORDINAL),
+        ("i followed one count", Kind.ORDINAL),
+        ("counted twice", Kind.ORDINAL),
+        ("by the end of q2", Kind.ORDINAL),
+        ("we had to wait for a month", Kind.SPAN),
     ],
 )
 def test_dates_versions_and_team_sizes_measure_nothing(sentence: str, kind: Kind) -> None:
     (number,) = numbers(sentence)
     assert number.kind is kind
     assert not number.measures
+
+
+@pytest.mark.parametrize("sentence", ["one by one", "forty a week", "one of them", "every second week", "no one"])
+def test_what_only_sounds_like_a_number_is_none(sentence: str) -> None:
+    assert not {"one", "a week", "second"} & {text for text, _ in kinds(sentence)}
 
 
 def test_small_counts_in_words_are_not_specific_but_figures_are() -> None:
@@ -72,6 +95,15 @@ def test_small_counts_in_words_are_not_specific_but_figures_are() -> None:
         "it improved from 5.2 hours to 1.9",
         "94 versus 91",
         "we beat the baseline by 9%",
+        "9 → 3",
+        "it was 40 min, now 4",
+        "it used to be 12, ended at 5",
+        "down to 4 from 11",
+        "instead of 3 days it took 4 hours",
+        "2 times as fast as the old one",
+        "used to take a week, takes a day now",
+        "81% now, before was 58%",
+        "latency 180 to 62 ms",
     ],
 )
 def test_values_before_and_after_are_a_pair(sentence: str) -> None:
@@ -85,6 +117,11 @@ def test_values_before_and_after_are_a_pair(sentence: str) -> None:
         "latency was 37 ms and revenue 4 million",
         "3 to 5 people",
         "it is better than before",
+        "from 9 to 5 i worked",
+        "it takes 2 to 3 weeks",
+        "rate it on a scale from 1 to 10",
+        "two years ago there were 40",
+        "two lads from year 6",
     ],
 )
 def test_one_value_is_no_pair(sentence: str) -> None:

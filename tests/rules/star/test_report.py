@@ -5,10 +5,22 @@ import pytest
 from bot.errors import BadInputError
 from bot.model import QuestionType
 from bot.star import PROFILES, Checker, Label, Outcome, Relevance, Report, Severity, State, Terms, to_contract
+from bot.star.report import Finding, TaggedSentence, counted
 from tests.rules.star.answers import GOOD, HABIT, HYPOTHETICAL, question, story
 from tests.rules.star.training import told
 
 EP = QuestionType.EPISODE
+BEFORE_SCORECARDS = """
+    {"kind":"answer","score":81,"words":31,"seconds":13,
+     "sections":{"S":{"state":"present","share":0.3},"T":{"state":"missing","share":0.0},
+                 "A":{"state":"weak","share":0.5},"R":{"state":"present","share":0.2},
+                 "L":{"state":"missing","share":0.0}},
+     "sentences":[{"start":0,"end":12,"label":"S"},{"start":13,"end":40,"label":"A"}],
+     "findings":[{"check":"C17","severity":"M","title":"Specific numbers","start":3,"end":5,
+                  "message":"one found: \\"12\\". Add more.","step":"Add more."}],
+     "follow_ups":["F5","F3","F7"],"strongest":[13,40],"praise":"Your own part is clear."}
+"""
+"""A report as the release before the scorecards kept it."""
 
 
 def test_every_report_survives_its_json(checker: Checker) -> None:
@@ -121,6 +133,7 @@ def test_the_contract_holds_exactly_its_fields(checker: Checker) -> None:
     line = to_contract(checker.check(story(lesson=""), question(EP, follow_ups=("F3",))), "a1")
     assert list(line) == [
         "id", "kind", "is_answer", "score", "words", "seconds", "sections", "sentences", "findings", "follow_ups",
+        "language", "timed", "competency", "numbers", "boxes", "ratings", "decision", "so_what",
     ]  # fmt: skip
     assert line["is_answer"] is True
     assert list(line["sections"]) == list("STARL")
@@ -141,3 +154,65 @@ def test_the_contract_gives_seconds_with_a_fraction_and_no_span_where_nothing_is
     unquoted = [finding for finding in line["findings"] if finding["start"] is None]
     assert unquoted
     assert all(finding["end"] is None for finding in unquoted)
+
+
+def test_a_report_of_the_release_before_is_still_read() -> None:
+    report = Report.from_json(BEFORE_SCORECARDS)
+    assert (report.kind, report.score, report.seconds, report.follow_ups) == (
+        Outcome.ANSWER,
+        81,
+        13,
+        ("F5", "F3", "F7"),
+    )
+    assert report.sections[Label.ACTION].state is State.WEAK
+    assert report.sentences[1] == TaggedSentence(13, 40, Label.ACTION)
+    assert report.findings == (
+        Finding("C17", Severity.MEDIUM, "Specific numbers", 3, 5, 'one found: "12". Add more.', "Add more."),
+    )
+    assert (report.strongest, report.praise) == ((13, 40), "Your own part is clear.")
+    assert (report.language, report.timed, report.competency) == ("en", False, "")
+    assert (report.numbers, report.boxes, report.ratings, report.decision, report.so_what) == ((), (), (), (), ())
+
+
+def test_a_report_of_a_later_release_is_read_as_far_as_it_is_understood() -> None:
+    later = json.loads(BEFORE_SCORECARDS) | {"mood": "sunny"}
+    assert Report.from_json(json.dumps(later)) == Report.from_json(BEFORE_SCORECARDS)
+
+
+def test_a_measured_time_stands_over_the_estimate(checker: Checker) -> None:
+    timed = checker.check(GOOD, question(EP), Terms(seconds=150))
+    assert (timed.timed, timed.seconds) == (True, 150)
+    assert to_contract(timed, "a4")["seconds"] == 150
+    assert not checker.check(GOOD, question(EP)).timed
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Im März habe ich in meinem Team die Ladezeit der Anwendung von 40 Minuten auf 3 Minuten gesenkt, weil die"
+            " Fahrer jeden Tag zu spät aus dem Depot kamen. Ich habe den Lader neu geschrieben und mit ihnen getestet.",
+            "de",
+        ),
+        ("작년에 저는 추천 시스템 팀에서 일했습니다. 저는 캐시를 추가해서 오류를 12%에서 3%로 줄였습니다. " * 3, "ko"),
+    ],
+)
+def test_what_is_not_english_is_only_counted(checker: Checker, text: str, language: str) -> None:
+    report = checker.check(text, question(EP), Terms(insist=True))
+    assert (report.language, report.score, report.findings, report.follow_ups) == (language, None, (), ())
+    assert (report.boxes, report.ratings, report.strongest) == ((), (), None)
+    assert report.words > 20
+    assert report.numbers
+    assert Report.from_json(report.to_json()) == report
+    assert to_contract(report, "a5")["language"] == language
+
+
+def test_counting_keeps_a_measured_time() -> None:
+    report = counted(Outcome.ANSWER, "pl", 70, ((3, 6),), measured=95)
+    assert (report.timed, report.seconds) == (True, 95)
+    assert counted(Outcome.ANSWER, "pl", 70, ()).seconds == 30
+
+
+def test_a_report_names_the_competency_of_its_question(checker: Checker) -> None:
+    assert checker.check(GOOD, question(EP)).competency == question(EP).competency
+    assert checker.check(GOOD).competency == ""

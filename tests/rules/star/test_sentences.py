@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.star.headings import heading
 from bot.star.report import Label
 from bot.star.sentences import MOST, split
 from bot.star.text import clean, count_words, fold
@@ -66,6 +67,7 @@ def test_a_long_breath_is_cut_where_a_speaker_would_breathe() -> None:
         " order of the stops and the late deliveries went from thirty a week to nine"
     )
     assert [sentence.split()[:3] for sentence in told(text)][1:] == [
+        ["and", "my", "boss"],
         ["so", "i", "went"],
         ["and", "i", "wrote"],
         ["and", "then", "i"],
@@ -79,6 +81,70 @@ def test_punctuated_sentences_are_never_cut_however_long() -> None:
         + "and slept."
     )
     assert told(text) == [text]
+
+
+def test_a_speaker_who_uses_commas_but_no_stops_is_cut_too() -> None:
+    text = (
+        "so this was at a small bank, nine of us, and i owned the fraud rules one monday a third of all cards was"
+        " refused, nobody was paged i switched the old rules back on and then i compared the logs of both days"
+    )
+    found = told(text)
+    assert [sentence.split()[:2] for sentence in found][1:] == [["i", "switched"]]
+
+
+@pytest.mark.parametrize("words", ["and then i went home " * 60, "and i " * 200, "so, " * 300, "word " * 500])
+def test_breaths_are_no_shorter_than_three_words(words: str) -> None:
+    assert all(sentence.words >= 3 for sentence in split(words)[:-1])
+
+
+def test_code_between_sentences_is_not_one() -> None:
+    text = "I ran this:\n```\nselect 1;\n```\nIt took 3 hours. ```x = 2``` Then I fixed it."
+    assert told(text) == ["I ran this:", "It took 3 hours.", "Then I fixed it."]
+
+
+def test_an_answer_sent_as_one_block_of_code_is_read() -> None:
+    assert len(split("```I profiled it. I rewrote it.```")) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("S:", Label.SITUATION),
+        ("**Situation**", Label.SITUATION),
+        ("*Situation:* it was slow", Label.SITUATION),
+        ("> _Task_: speed it up", Label.TASK),
+        ("T - speed it up", Label.TASK),
+        ("1) Action: I profiled it", Label.ACTION),
+        ("## What I did", Label.ACTION),
+        ("**A2, rewriting –** I rewrote it", Label.ACTION),
+        ("### how it turned out", Label.RESULT),
+        ("Lessons learned - measure first", Label.LESSON),
+        ("Situation/Task: it was slow and mine", Label.OTHER),
+        ("S+T: it was slow and mine", Label.OTHER),
+        ("**Options** – buy or build", Label.OTHER),
+        ("## the long version", Label.OTHER),
+        ("The result was good", None),
+        ("Results came in: we won", None),
+        ("Actions speak", None),
+        ("*I rewrote it*", None),
+        ("a) profiled it", None),
+        ("at 10:30 we met", None),
+    ],
+)
+def test_headings_are_known_in_any_dress(line: str, part: Label | None) -> None:
+    assert heading(line) is part
+
+
+def test_a_heading_in_its_own_line_reaches_to_the_next_heading_of_any_name() -> None:
+    text = "## what i did\nslept on it.\nthen asked her.\n## the rest\nit held.\n**Result**\nit is fast.\nreally."
+    assert [(sentence.text[:8], sentence.heading) for sentence in split(text)] == [
+        ("## what ", Label.ACTION),
+        ("then ask", Label.ACTION),
+        ("## the r", Label.OTHER),
+        ("it held.", None),
+        ("**Result", Label.RESULT),
+        ("really.", Label.RESULT),
+    ]
 
 
 def test_headings_label_what_stands_under_them() -> None:

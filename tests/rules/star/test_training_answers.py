@@ -11,8 +11,8 @@ def scores(checker: Checker, quality: str) -> list[int]:
     return [score for score in found if score is not None]
 
 
-def test_good_answers_draw_no_must_fix(checker: Checker) -> None:
-    good = [one for one in told() if one.quality == "g"]
+def test_good_whole_answers_draw_no_must_fix(checker: Checker) -> None:
+    good = [one for one in told() if one.quality == "g" and set(one.labels) >= set("STAR")]
     pressed = [
         one.id for one in good if any(finding.severity is Severity.HIGH for finding in checker.check(one.text).findings)
     ]
