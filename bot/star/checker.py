@@ -75,10 +75,11 @@ class Checker:
             return counted(kind, spoken, estimated_words(text), evidence.figures, terms.seconds)
         scored = terms.insist or kind is Outcome.ANSWER
         fired = _fired(evidence, only_tries=not scored) if scored or kind is Outcome.TRY else []
+        junk = gate.is_junk(readings, evidence.words, kind)
         strongest, words_of_praise = praise(evidence) if scored else (None, "")
         return Report(
             kind=kind,
-            score=score(evidence, {one.check for one in fired}) if scored else None,
+            score=score(evidence, {one.check for one in fired}, junk=junk) if scored else None,
             words=evidence.words,
             seconds=evidence.seconds,
             sections=evidence.sections,

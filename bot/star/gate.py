@@ -73,6 +73,13 @@ def outcome(
     return Outcome.ANSWER if has_shape(readings) else Outcome.TRY
 
 
+def is_junk(readings: Sequence[Reading], words: int, kind: Outcome) -> bool:
+    """Whether a text can't be worth anything, whoever insists: talk, keywords, or too little to be an answer."""
+    return kind is not Outcome.ANSWER and (
+        kind is Outcome.CONVERSATION or words < LEAST_ANSWER or _is_no_speech(readings)
+    )
+
+
 def _is_for_others(readings: Sequence[Reading], question: Question | None) -> bool:
     """Whether others are to answer it: an advert, the question once more, or another that asks what "you" did."""
     if _is_an_advert(readings):

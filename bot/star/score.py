@@ -31,6 +31,8 @@ ENOUGH = 115
 """Points that make the highest score."""
 MUST_FIX = 5
 """What each finding costs that must be fixed, besides its own fault."""
+JUNK = 10
+"""The highest score of what is no answer at all, whoever insists on one."""
 FLAT = 25
 """Below so many points the scale flattens."""
 _FOUND = {State.PRESENT: 1.0, State.WEAK: 0.5, State.MISSING: 0.0}
@@ -122,8 +124,13 @@ def elements(evidence: Evidence) -> Sequence[Element]:
     return SHAPE if evidence.type in OTHER_SHAPES else STORY
 
 
-def score(evidence: Evidence, fired: Collection[Check]) -> int:
-    """The score of an answer in which these checks fired."""
+def score(evidence: Evidence, fired: Collection[Check], *, junk: bool = False) -> int:
+    """The score of an answer in which these checks fired; `junk` is what is no answer at all."""
+    found = _score(evidence, fired)
+    return min(found, JUNK) if junk else found
+
+
+def _score(evidence: Evidence, fired: Collection[Check]) -> int:
     made_of = elements(evidence)
     earned = sum(element.points * element.share(evidence) for element in made_of)
     most = min(ENOUGH, sum(element.points for element in made_of))
@@ -156,6 +163,7 @@ def explanation() -> str:
         "What takes points off:",
         *(f"  {check.fault:>3}  {check.title} ({check.id}): {check.looks_at}" for check in CATALOGUE if check.fault),
         "",
+        f"What is no answer at all gets {JUNK} at most.",
         f"Below {FLAT} points the scale flattens, so that the first repair is seen.",
     ]
     return "\n".join(lines)
