@@ -46,8 +46,7 @@ def ratings_card(answer: Answer, report: Report) -> Card:
 def _rated(answer: Answer, rated: Ratings) -> Iterator[CardPart]:
     yield Table(rated.title, ("What", "Rating"), tuple((row.title, _value(row)) for row in rated.rows))
     if (strength := rated.strength) is not None:
-        words = f": {quoted(answer, strength.start, strength.end)}" if strength.start < strength.end else ""
-        yield Text(f"{strength.title}{words}", lead="Strength")
+        yield Text(f"{strength.title}: {quoted(answer, strength.start, strength.end)}", lead="Strength")
     if (gap := rated.gap) is not None:
         yield Text(f"{gap.title}: {gap.step}", lead="Gap")
 
@@ -129,7 +128,7 @@ def lenses_card(answer: Answer, lenses: Mapping[str, Lens]) -> Card:
     heard = (_joined(_heard(answer, *found) for found in lens.heard) for lens in lenses.values())
     missed = (_joined(lens.missed) for lens in lenses.values())
     rows = (("Hears", *heard), ("Would like to hear", *missed))
-    return Card("How companies hear it", (Table("What each of them listens for", header, rows),))
+    return Card("How companies hear it", (Table("What each of them listens for", header, rows), _back(answer)))
 
 
 def _heard(answer: Answer, what: str, span: tuple[int, int]) -> str:

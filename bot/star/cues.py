@@ -4,10 +4,8 @@ They hold general English only, as people speak and type it: what a company, a p
 matters. A sign only leans towards a part; how far, the model learns.
 """
 
-import re
-
 from bot.star.lexicon import word_set
-from bot.star.patterns import MONTHS, SMALL, YEAR, phrases
+from bot.star.patterns import MONTHS, SMALL, YEAR, LazyPattern, phrases
 from bot.star.phrases import CHANGE, CHOICE, DUTY, LESSON, REASON, VAGUE_JOY
 
 _DAYS = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
@@ -78,18 +76,18 @@ SIGNS = {
     """),
     "why": REASON,
     "choice": CHOICE,
-    "next": re.compile(
+    "next": LazyPattern(
         r"\W*(?:(?:and|so|but|um|uh|well|ok|okay) )*(?:then|next|first|second|after that|afterwards|later|so (?:i|we)"
         r"|from there|meanwhile|in parallel|instead|that (?:told|meant|gave|was when)|day \d|week \d|the same)\b"
     ),
-    "joined": re.compile(r"\W*(?:and|so|but|then|which|because|cos|like|or)\b"),
+    "joined": LazyPattern(r"\W*(?:and|so|but|then|which|because|cos|like|or)\b"),
     "change": CHANGE,
-    "values": re.compile(
+    "values": LazyPattern(
         rf"\b{_VALUE}(?: ?%| percent| ?\w+)? (?:to|->|→|down to|up to|instead of|from|against|versus|vs\.?|where"
         rf"|before) (?:about |around |just |under |only |nearly |almost )?{_VALUE}\b|→|->"
     ),
-    "percent": re.compile(r"\d ?(?:%|percent|points?\b)|\bpercent\b"),
-    "number": re.compile(r"\d"),
+    "percent": LazyPattern(r"\d ?(?:%|percent|points?\b)|\bpercent\b"),
+    "number": LazyPattern(r"\d"),
     "after": phrases(rf"""
         in the end|at the end|at last|as a result|finally|after (?:that|one|{SMALL}|a|the)|today|now|since then
         later|eventually|within (?:an?|one|{SMALL}|\w+) (?:days?|weeks?|months?|quarters?)|overall|so far
@@ -133,12 +131,12 @@ SIGNS = {
     """),
     "would": phrases("(?:i|we)(?: would|'d| could| might| will|'ll| should|d)"),
     "you": phrases("you|your|anyone|someone"),
-    "to-you": re.compile(
+    "to-you": LazyPattern(
         r"\W*(?:your|you|hi|hey|hello|thanks|can|could|does|is|are|how|what|why|who|any|nice|great|good|yes|no|agree"
         r"|imo|same)\b"
     ),
-    "quoted": re.compile(r'"'),
-    "asks": re.compile(r"\?\W*\Z"),
+    "quoted": LazyPattern(r'"'),
+    "asks": LazyPattern(r"\?\W*\Z"),
     "social": phrases(r"""
         thanks?|thank you|lol|haha|hi|hey|hello|sorry|nice|great (?:answer|question)|good morning|tomorrow
         the question|an example|happy to|let me know|hope this

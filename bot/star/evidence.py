@@ -17,7 +17,7 @@ from bot.star.grammar import Owner
 from bot.star.lexicon import word_set
 from bot.star.moods import Mood, settled
 from bot.star.numbers import Kind
-from bot.star.patterns import Sign
+from bot.star.patterns import LazyPattern, Sign
 from bot.star.profiles import PROFILES, Profile
 from bot.star.reading import Reading, Span
 from bot.star.report import PARTS, Label, Section, State, seconds
@@ -161,7 +161,7 @@ def _tag(readings: Sequence[Reading], known: Known, tagger: Tagger) -> Tagged:
     return Tagged(tuple(labels.get(at, Label.OTHER) for at in range(len(readings))), found.told)
 
 
-def _all(readings: Sequence[Reading], pattern: re.Pattern[str], but: Sequence[Label] = ()) -> tuple[Span, ...]:
+def _all(readings: Sequence[Reading], pattern: LazyPattern, but: Sequence[Label] = ()) -> tuple[Span, ...]:
     return tuple(chain.from_iterable(reading.where(pattern) for reading in readings if reading.label not in but))
 
 

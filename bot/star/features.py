@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 
 from bot.star.cues import SIGNS, VERBS
-from bot.star.grammar import Deed, deeds, has_past, tokens
+from bot.star.grammar import Deed, parse
 from bot.star.phrases import FIRST_PERSON
 
 POSITION = ("at:", "of:", "first:", "last:")
@@ -20,6 +20,8 @@ _MARKUP = re.compile(
     r"|\|\||[*`~]{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)"
 )
 """What chat platforms write around words, and for people, links and emoji; of a link with a name the name is read."""
+_MARKS = re.compile(r"[<:|*`~_]")
+"""Without one of these there is no markup."""
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,:]*|[%$€£]")
 _AROUND = frozenset({
     "duty", "mine", "aim", "i-acts", "change", "values", "lesson", "setting", "i:make", "i:look", "now", "trouble",
@@ -31,7 +33,7 @@ _WORDS = 80
 
 def features(sentences: Sequence[str]) -> list[list[str]]:
     """The feature names of each sentence of one answer; sentences are given in lower case."""
-    sentences = [_MARKUP.sub(r"\1", sentence) for sentence in sentences]
+    sentences = [_MARKUP.sub(r"\1", said) if _MARKS.search(said) else said for said in sentences]
     signs = [_signs(sentence) for sentence in sentences]
     told = [_AROUND.intersection(found) for found in signs]
     before = _seen(told)
@@ -59,26 +61,29 @@ def _seen(told: Sequence[frozenset[str]]) -> list[frozenset[str]]:
 
 
 def _signs(sentence: str) -> list[str]:
-    words = tokens(sentence)
-    found = [
-        name for name, pattern in SIGNS.items() if (pattern.match if name in _OPENING else pattern.search)(sentence)
-    ]
-    found += sorted(_doings(deeds(words)))
-    past = has_past(words)
-    found.append("past" if past else "no-past")
-    if "now" in found and not past:
+    parsed = parse(sentence)
+    found = [name for name, pattern in SIGNS.items() if (pattern.match if name in _OPENING else pattern.find)(sentence)]
+    found += sorted(_doings(parsed.deeds))
+    found.append("past" if parsed.past else "no-past")
+    if "now" in found and not parsed.past:
         found.append("lasts")
-    return found if FIRST_PERSON.search(sentence) else [*found, "no-me"]
+    return found if FIRST_PERSON.find(sentence) else [*found, "no-me"]
 
 
 _OPENING = frozenset({"next", "joined", "to-you"})
 """Signs that count at the beginning of a sentence only."""
 
 
+_KINDS = {
+    verb: tuple(kind for kind, verbs in VERBS.items() if verb in verbs) for verb in frozenset().union(*VERBS.values())
+}
+"""What kinds of things a verb tells of."""
+
+
 def _doings(found: Sequence[Deed]) -> set[str]:
     """Who does something, who does it first, and what kind of thing it is."""
     acts = {f"{deed.owner}-acts" for deed in found}
-    kinds = {f"{deed.owner}:{kind}" for deed in found for kind, verbs in VERBS.items() if deed.verb in verbs}
+    kinds = {f"{deed.owner}:{kind}" for deed in found for kind in _KINDS.get(deed.verb, ())}
     return acts | kinds | {f"first:{deed.owner}" for deed in found[:1]}
 
 

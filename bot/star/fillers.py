@@ -41,4 +41,4 @@ def leave_out(folded: str) -> tuple[str, tuple[int, ...]]:
 
 def says_nothing(folded: str) -> bool:
     """Whether a sentence holds only words that join and point: "that is how it goes"."""
-    return all(word in _EMPTY for word in _WORD.findall(folded))
+    return all(word[0] in _EMPTY for word in _WORD.finditer(folded))

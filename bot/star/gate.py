@@ -6,7 +6,6 @@ rest, the share of sentences in the past tense decides whether a story is told (
 shapes of their own (FW13).
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.model import Question, QuestionType
@@ -15,6 +14,7 @@ from bot.star.copies import COPY, resemblance
 from bot.star.grammar import Owner
 from bot.star.languages import Language, small_words
 from bot.star.moods import PRESENT, Mood
+from bot.star.patterns import LazyPattern
 from bot.star.reading import Reading
 from bot.star.relevance import TO_THE_COMPANY
 from bot.star.report import Label, Outcome
@@ -176,7 +176,7 @@ def _owns_a_weakness(content: Sequence[Reading]) -> bool:
     return _is_about(content, phrases.FIRST_PERSON)
 
 
-def _is_about(content: Sequence[Reading], *patterns: re.Pattern[str]) -> bool:
+def _is_about(content: Sequence[Reading], *patterns: LazyPattern) -> bool:
     """Whether half of the sentences that are no supposition show one of the patterns."""
     told = [reading for reading in content if reading.mood is not Mood.HYPOTHETICAL]
     shown = sum(any(reading.where(pattern) for pattern in patterns) for reading in told)

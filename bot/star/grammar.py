@@ -8,6 +8,7 @@ import enum
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -69,6 +70,21 @@ def _ends_in_ed(word: str) -> bool:
     if len(word) < 4 or not word.endswith("ed") or word in lexicon.NOT_PAST:
         return False
     return not word.endswith("eed") or word in lexicon.IN_EED
+
+
+class Parse(NamedTuple):
+    """What the grammar sees in a sentence: its words, who did what, and whether it tells of something past."""
+
+    words: tuple[Token, ...]
+    deeds: tuple[Deed, ...]
+    past: bool
+
+
+@lru_cache(maxsize=256)
+def parse(folded: str) -> Parse:
+    """Parse a sentence; remembered for as long as the readers of one answer ask for it."""
+    words = tuple(tokens(folded))
+    return Parse(words, tuple(deeds(words)), has_past(words))
 
 
 def has_past(words: Sequence[Token]) -> bool:

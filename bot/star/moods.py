@@ -139,7 +139,7 @@ def mood(folded: str, words: Sequence[Token]) -> Mood:
         return Mood.QUESTION
     if _is_hypothetical(folded, words):
         return Mood.HYPOTHETICAL
-    is_usual = _is_advice(folded, start) or (_ROUTINE.search(folded) and not _clearly_past(words))
+    is_usual = _is_advice(folded, start) or (_ROUTINE.find(folded) and not _clearly_past(words))
     return Mood.EVENT if has_past(words) and not is_usual else _timeless(folded)
 
 
@@ -155,7 +155,7 @@ def settled(moods: Sequence[Mood], folded: Sequence[str], kind: QuestionType | N
         return ()
     if kind in _ABOUT_ONESELF:
         return tuple(
-            Mood.PLAIN if mood is Mood.HABIT and not _ROUTINE.search(said) else mood
+            Mood.PLAIN if mood is Mood.HABIT and not _ROUTINE.find(said) else mood
             for mood, said in zip(moods, folded, strict=True)
         )
     if not _tells(moods, folded):
@@ -163,7 +163,7 @@ def settled(moods: Sequence[Mood], folded: Sequence[str], kind: QuestionType | N
     how = kind is QuestionType.HOW
     first = moods.index(Mood.EVENT) if how and Mood.EVENT in moods else 0
     return tuple(
-        mood if at < first or mood not in _UNREAL or (how and _ROUTINE.search(folded[at])) else Mood.PLAIN
+        mood if at < first or mood not in _UNREAL or (how and _ROUTINE.find(folded[at])) else Mood.PLAIN
         for at, mood in enumerate(moods)
     )
 
@@ -178,8 +178,8 @@ def _tells(moods: Sequence[Mood], folded: Sequence[str]) -> bool:
     events, supposed = content.count(Mood.EVENT), content.count(Mood.HYPOTHETICAL)
     if 3 * supposed > len(content):
         return False
-    placed = any(SCENE.search(sentence) for sentence in folded[:2])
-    return 5 * events >= 2 * len(content) or (placed and not any(map(_ROUTINE.search, folded)))
+    placed = any(SCENE.find(sentence) for sentence in folded[:2])
+    return 5 * events >= 2 * len(content) or (placed and not any(map(_ROUTINE.find, folded)))
 
 
 _UNREAL = (Mood.HYPOTHETICAL, Mood.HABIT)
@@ -198,16 +198,16 @@ def _is_advice(folded: str, start: int) -> bool:
 
 def _timeless(folded: str) -> Mood:
     """What a sentence without a past is."""
-    if _ROUTINE.search(folded) or (PRESENT.search(folded) and not _SINCE.search(folded)):
+    if _ROUTINE.find(folded) or (PRESENT.find(folded) and not _SINCE.find(folded)):
         return Mood.HABIT
-    return Mood.PRINCIPLE if _MAXIM.search(folded) else Mood.PLAIN
+    return Mood.PRINCIPLE if _MAXIM.find(folded) else Mood.PLAIN
 
 
 def _is_aside(folded: str, start: int, words: Sequence[Token]) -> bool:
     """Whether it is said to the room: thanks, greetings, remarks on the thread or on somebody's answer."""
-    if start == len(folded) or _SOCIAL.match(folded, start) or _META.search(folded):
+    if start == len(folded) or _SOCIAL.match(folded, start) or _META.find(folded):
         return len(words) < _WORDY or not any(deed.owner in (Owner.I, Owner.WE) for deed in deeds(words))
-    peer = _TO_A_PEER.search(folded)
+    peer = _TO_A_PEER.find(folded)
     return peer is not None and not _is_quoted(folded, peer.start()) and not _REPORTED.search(folded, 0, peer.start())
 
 
@@ -215,14 +215,14 @@ def _is_question(folded: str, start: int) -> bool:
     """Whether somebody is asked; what an author asks themselves is part of the story."""
     asks = _INTERROGATIVE.match(folded, start)
     if _ASKED.search(folded):
-        return bool(asks) or not _OWN.search(folded)
+        return bool(asks) or not _OWN.find(folded)
     return bool(asks) and not _IF.match(folded, start) and folded.count(" ") < 20
 
 
 def _is_hypothetical(folded: str, words: Sequence[Token]) -> bool:
     """Whether it tells what somebody would do. What was said, promised or feared in the past is no supposition."""
     would = next((found for found in _WOULD.finditer(folded) if _is_would(folded, found, words)), None)
-    if would is None or LESSON.search(folded) or _AGAIN.search(folded) or _is_quoted(folded, would.start()):
+    if would is None or LESSON.find(folded) or _AGAIN.search(folded) or _is_quoted(folded, would.start()):
         return False
     condition = _IF.search(folded, 0, would.end())
     until = min(condition.start(), would.start()) if condition else would.start()

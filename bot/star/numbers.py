@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bot.star.patterns import phrases
+from bot.star.patterns import LazyPattern, phrases
 
 
 class Kind(enum.StrEnum):
@@ -122,7 +122,7 @@ _WORDED = phrases(rf"""
     |can|would|should|has|had|is|was|were|that|who|which|on|for|and|or|to|with|said|did|knew|asked|i|we|he|she|they|the
     |but|so|then|in|it|you|when|where|because|after|before)\b))
 """)
-_SPELLED = re.compile(
+_SPELLED = LazyPattern(
     r"\b(?=an?\b|another|b[iy]|d[oq]|e[il]|f[io]|ha|hu|in |mi|n[io]|on|q[1-4u]|s[ei]|t[hewr]|w|ze)" + _WORDED.pattern
 )
 """Numbers in words; most words cannot open one, which halves the time to look."""

@@ -1,12 +1,13 @@
 """A sentence, looked at by itself: how it is meant, who does what in it, and its numbers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from bot.star.grammar import Deed, Owner, deeds, subjects, tokens
+from bot.star.grammar import Deed, Owner, parse, subjects
 from bot.star.metrics import Metric, metrics
 from bot.star.moods import Mood, mood
 from bot.star.numbers import Number, Pair, numbers, pairs
+from bot.star.patterns import LazyPattern
 from bot.star.report import Label
 from bot.star.sentences import Sentence
 
@@ -30,6 +31,7 @@ class Reading:
     metrics: tuple[Metric, ...]
     pairs: tuple[Pair, ...]
     label: Label = Label.OTHER
+    _found: dict[LazyPattern, tuple[Span, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def span(self) -> Span:
@@ -51,16 +53,18 @@ class Reading:
         start, end = found.span() if isinstance(found, re.Match) else (found.start, found.end)
         return self.sentence.place(start, end)
 
-    def where(self, pattern: re.Pattern[str]) -> tuple[Span, ...]:
-        """Where in the text the sentence first shows the pattern: one span or none."""
-        found = pattern.search(self.sentence.folded)
-        return (self.place(found),) if found else ()
+    def where(self, pattern: LazyPattern) -> tuple[Span, ...]:
+        """Where in the text the sentence first shows the pattern: one span or none; looked up only once."""
+        spans = self._found.get(pattern)
+        if spans is None:
+            found = pattern.find(self.sentence.folded)
+            spans = self._found[pattern] = (self.place(found),) if found else ()
+        return spans
 
 
 def read(sentence: Sentence) -> Reading:
     """Look at a sentence."""
-    words = tokens(sentence.folded)
-    done = tuple(deeds(words))
+    words, done, _ = parse(sentence.folded)
     found = numbers(sentence.folded)
     compared = pairs(sentence.folded, found)
     return Reading(

@@ -7,11 +7,12 @@ shares this module with the running program: changing anything reached from here
 """
 
 import json
+import math
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Self
 
 from bot.model import Question, QuestionType
@@ -119,11 +120,8 @@ def features(readings: Sequence[Reading], question: Question | None) -> list[str
 def _address(readings: Sequence[Reading], *, company: bool, is_long: bool) -> Iterator[str]:
     """To whom it speaks. "You" and questions mean something else where a company is spoken to."""
     text = "\n".join(reading.sentence.folded for reading in readings)
-    found = {
-        name
-        for name, pattern in _TALK.items()
-        if pattern.search(text) and (not is_long or ONE_IN * len(pattern.findall(text)) >= len(readings))
-    }
+    least = max(1, math.ceil(len(readings) / ONE_IN)) if is_long else 1
+    found = {name for name, pattern in _TALK.items() if len(list(islice(pattern.finditer(text), least))) == least}
     if any(reading.mood is Mood.QUESTION for reading in readings):
         found.add("asks")
     for name in sorted(found):

@@ -16,6 +16,8 @@ WORDS_PER_MINUTE = 140
 """How fast an answer is read aloud (COVERAGE 1.1)."""
 BEST_RATING: Final = 5
 """Of the rows of a rating (COVERAGE 7)."""
+STRONG: Final = 3
+"""From so much on a row is a strength: nobody is praised for what is hardly there."""
 
 
 def seconds(words: int) -> int:
@@ -139,9 +141,9 @@ class Ratings:
 
     @property
     def strength(self) -> Rating | None:
-        """The best row, among equals one that words can be quoted for; None where no row was found."""
-        found = [row for row in self.rows if row.value is not None]
-        return max(found, key=lambda row: (row.value or 0, row.start < row.end), default=None)
+        """The best row that words can be quoted for; None where no such row has `STRONG` of five."""
+        found = [row for row in self.rows if (row.value or 0) >= STRONG and row.start < row.end]
+        return max(found, key=lambda row: row.value or 0, default=None)
 
     @property
     def gap(self) -> Rating | None:

@@ -35,6 +35,8 @@ JUNK = 10
 """The highest score of what is no answer at all, whoever insists on one."""
 FLAT = 25
 """Below so many points the scale flattens."""
+GENTLY = 45
+"""How many points it takes there to fall by about two thirds: a first rough answer gets a number that can move."""
 _FOUND = {State.PRESENT: 1.0, State.WEAK: 0.5, State.MISSING: 0.0}
 
 
@@ -145,7 +147,7 @@ def _faults(evidence: Evidence, fired: Collection[Check]) -> int:
 
 def _flattened(points: float) -> float:
     """The points; below `FLAT` ever smaller steps towards nothing, however many faults were taken off."""
-    return points if points >= FLAT else FLAT * math.exp((points - FLAT) / FLAT)
+    return points if points >= FLAT else FLAT * math.exp((points - FLAT) / GENTLY)
 
 
 def explanation() -> str:

@@ -116,14 +116,15 @@ class Row:
     """A row of a rating.
 
     `shows` names checks that have to pass and, as functions, words that have to be there. `avoids` names checks for
-    faults. `quotes` finds the words to show for it. `step` is what to do where none of the checks says more.
+    faults. `quotes` finds the words to show for it: what cannot be quoted is not found. `step` is what to do where none
+    of the checks says more.
     """
 
     title: str
     shows: tuple[str | Quotes, ...]
     step: str
     avoids: tuple[str, ...] = ()
-    quotes: Quotes = lambda _: None
+    quotes: Quotes | None = None
 
 
 def _first(spans: Sequence[Span]) -> Span | None:
@@ -240,11 +241,12 @@ def _passed(evidence: Evidence, fired: Sequence[Fired]) -> dict[str, bool]:
 def _rating(row: Row, evidence: Evidence, fired: Sequence[Fired], passed: Mapping[str, bool]) -> Rating:
     shown = list(_marks(row.shows, evidence, passed))
     avoided = list(_marks(row.avoids, evidence, passed))
-    value = math.ceil(BEST_RATING * sum(shown + avoided) / len(shown + avoided)) if any(shown) else None
+    span = row.quotes(evidence) if row.quotes else None
+    found = any(shown) and (span is not None or row.quotes is None)
+    value = math.ceil(BEST_RATING * sum(shown + avoided) / len(shown + avoided)) if found else None
     ids = {mark for mark in (*row.shows, *row.avoids) if isinstance(mark, str)}
     step = next((one.finding.step for one in fired if one.check.id in ids), row.step)
-    span = row.quotes(evidence) if value else None
-    return Rating(row.title, value, step, *(trim(evidence.text, span) if span else (0, 0)))
+    return Rating(row.title, value, step, *(trim(evidence.text, span) if span and found else (0, 0)))
 
 
 def _marks(marks: Sequence[str | Quotes], evidence: Evidence, passed: Mapping[str, bool]) -> Iterator[bool]:

@@ -15,7 +15,7 @@ from bot.star.breaths import breaths
 from bot.star.fillers import leave_out
 from bot.star.headings import carried, heading, stands_alone
 from bot.star.report import Label
-from bot.star.text import clean, count_words, fold
+from bot.star.text import clean, count_words, fold, has_words
 
 LOOKED_AT = 1000
 """Code points of a sentence that are looked at; nobody speaks a longer one."""
@@ -114,7 +114,7 @@ def _prose(text: str) -> Iterator[tuple[int, int]]:
     blocks = [found.span() for found in islice(_CODE.finditer(text), MOST)]
     edges = [0, *chain.from_iterable(blocks), len(text)]
     spans = list(zip(edges[::2], edges[1::2], strict=True))
-    told = any(count_words(text[start:end]) for start, end in spans)
+    told = any(has_words(text[start:end]) for start, end in spans)
     yield from spans if told else [(0, len(text))]
 
 
@@ -203,7 +203,7 @@ def _at_breaths(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a long run without full stops where a speaker would breathe."""
     body = plain[start:end]
     at = start
-    if count_words(body) > _LONG and _is_run_on(body.strip()):
+    if len(body) > 2 * _LONG and count_words(body) > _LONG and _is_run_on(body.strip()):
         words = list(_WORD.finditer(plain, start, end))
         for breath in breaths([word.group() for word in words]):
             yield at, words[breath - 1].end()
@@ -236,5 +236,5 @@ def _sentence(start: int, end: int, text: str, label: Label | None) -> Sentence:
 def _stripped(plain: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for start, end in spans:
         body = plain[start:end]
-        if count_words(body):
+        if has_words(body):
             yield start + len(body) - len(body.lstrip()), start + len(body.rstrip())

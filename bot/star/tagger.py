@@ -9,6 +9,7 @@ import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import mul
 from typing import Self
 
 from bot.star.features import features
@@ -137,11 +138,10 @@ def _certain(label: Label) -> Vector:
 
 
 def _log_probabilities(weights: Weights, row: Sequence[str]) -> Vector:
-    of = weights.of
-    known = [of[name] for name in row if name in of]
-    scores = [sum(column) for column in zip(weights.bias, *known, strict=True)]
+    known = filter(None, map(weights.of.get, row))
+    scores = list(map(sum, zip(weights.bias, *known, strict=True)))
     top = max(scores)
-    total = top + math.log(sum(math.exp(score - top) for score in scores))
+    total = top + math.log(sum([math.exp(score - top) for score in scores]))
     return [score - total for score in scores]
 
 
@@ -153,21 +153,21 @@ def in_order(alone: Sequence[Vector], start: Vector, follows: Sequence[Vector]) 
     """
     likely = [[math.exp(value) for value in line] for line in alone]
     step = [[math.exp(value) for value in line] for line in follows]
-    forward = list(_carried(likely, [math.exp(value) for value in start], step))
-    backward = list(_carried(likely[::-1], [1.0] * len(LABELS), list(zip(*step, strict=True))))[::-1]
+    forward = list(_carried(likely, [math.exp(value) for value in start], list(zip(*step, strict=True))))
+    backward = list(_carried(likely[::-1], [1.0] * len(LABELS), step))[::-1]
     return [
         _normal([a * b / max(c, math.exp(_NEVER)) for a, b, c in zip(*lines, strict=True)])
         for lines in zip(forward, backward, likely, strict=True)
     ]
 
 
-def _carried(likely: Sequence[Vector], start: Vector, step: Sequence[Vector]) -> Iterator[Vector]:
-    """Each line's probabilities given itself and the lines before it."""
+def _carried(likely: Sequence[Vector], start: Vector, leading: Sequence[Vector]) -> Iterator[Vector]:
+    """Each line's probabilities given itself and the lines before it; `leading` is what leads to each label."""
     expected = start
     for line in likely:
-        current = _normal([a * b for a, b in zip(expected, line, strict=True)])
+        current = _normal(list(map(mul, expected, line)))
         yield current
-        expected = [sum(current[old] * step[old][new] for old in _STATES) for new in _STATES]
+        expected = [sum(map(mul, current, from_each)) for from_each in leading]
 
 
 def _normal(values: Vector) -> Vector:

@@ -29,8 +29,14 @@ def fold(text: str) -> str:
 
 
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_FROM_LETTER_OR_DIGIT = re.compile(r"[^\W_]\S*")
 
 
 def count_words(text: str) -> int:
     """How many words: whatever stands between spaces and holds a letter or a digit."""
-    return sum(1 for word in text.split() if _LETTER_OR_DIGIT.search(word))
+    return len(_FROM_LETTER_OR_DIGIT.findall(text))
+
+
+def has_words(text: str) -> bool:
+    """Whether there is any word."""
+    return _LETTER_OR_DIGIT.search(text) is not None

@@ -144,10 +144,14 @@ def test_the_self_check_ticks_what_is_seen_and_says_that_time_was_not_measured()
 
 
 def test_ratings_show_strength_gap_and_what_the_question_shows() -> None:
-    shown = pages.ratings_card(answer(WEAK), report(WEAK))
+    shown = pages.ratings_card(answer(GOOD), report(GOOD))
     assert [len(table.rows) for table in tables(shown)] == [5, 5]
-    assert leads(shown) == ["Strength", "Gap", "Strength", "Gap"]
+    assert leads(shown)[0] == "Strength"
     assert "Conflict and collaboration" in shown.text
+
+
+def test_what_is_hardly_there_is_no_strength() -> None:
+    assert leads(pages.ratings_card(answer(WEAK), report(WEAK))) == ["Gap", "Gap"]
 
 
 def slots(*filled: bool) -> tuple[Slot, ...]:

@@ -3,13 +3,11 @@
 Each fires only on a sign of the pitfall that nothing in the answer takes back.
 """
 
-import re
-
 from bot.model import QuestionType
 from bot.star.checks.base import Check, Hit, high
 from bot.star.evidence import Evidence
 from bot.star.moods import Mood
-from bot.star.patterns import Sign
+from bot.star.patterns import LazyPattern, Sign
 from bot.star.phrases import FIRST_PERSON
 from bot.star.phrases.pitfalls import (
     COSTLY,
@@ -43,7 +41,7 @@ FEWEST_TOLD = 3
 """P4, P9: sentences in which something not found says something."""
 
 
-def _where(evidence: Evidence, pattern: re.Pattern[str]) -> tuple[Span, ...]:
+def _where(evidence: Evidence, pattern: LazyPattern) -> tuple[Span, ...]:
     return tuple(span for reading in evidence.readings for span in reading.where(pattern))
 
 
@@ -67,7 +65,7 @@ def _technology(evidence: Evidence) -> Hit | None:
     return Hit(explained[0].span, "you explain {quote}.", step)
 
 
-def _unless(evidence: Evidence, sign: Sign, against: re.Pattern[str]) -> Span | None:
+def _unless(evidence: Evidence, sign: Sign, against: LazyPattern) -> Span | None:
     """Where a sign is first seen, unless something in the answer speaks against it."""
     spans = evidence.spans(sign)
     return spans[0] if spans and not _where(evidence, against) else None

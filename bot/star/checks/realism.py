@@ -5,15 +5,13 @@ anything done in the answer can be read as what it looks for, because people spe
 trade. What is explained at length without anything being done counts for nothing.
 """
 
-import re
-
 from bot.model import QuestionType
 from bot.star.checks.base import STORIES, Check, Hit, low, medium
 from bot.star.checks.decisions import tells_enough
 from bot.star.evidence import Evidence
 from bot.star.grammar import Owner
 from bot.star.moods import Mood
-from bot.star.patterns import Sign
+from bot.star.patterns import LazyPattern, Sign
 from bot.star.phrases import VAGUE_CHANGE, VAGUE_JOY
 from bot.star.phrases.realism import (
     AFTERWARDS,
@@ -75,7 +73,7 @@ def _explains(reading: Reading) -> bool:
     return reading.label in (Label.ACTION, Label.OTHER) or reading.mood is not Mood.EVENT
 
 
-def _measures(reading: Reading, pattern: re.Pattern[str]) -> bool:
+def _measures(reading: Reading, pattern: LazyPattern) -> bool:
     return reading.measured and bool(reading.where(pattern))
 
 
