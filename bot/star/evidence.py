@@ -137,7 +137,7 @@ def gather(
         terms=terms,
         readings=tagged,
         sections=_sections(tagged, {reading.label: 1.0 for reading in tagged} if corrected else found.told),
-        actions=tuple(chain.from_iterable(map(_actions, tagged))),
+        actions=tuple(_actions(tagged)),
         subjects=sum(reading.subjects for reading in tagged if reading.told),
         figures=tuple(chain.from_iterable(map(_figures, tagged))),
         outcomes=tuple(filter(_is_outcome, tagged)),
@@ -208,12 +208,21 @@ _OUTCOME_VERBS = word_set("""
 """)
 
 
-def _actions(reading: Reading) -> Iterator[tuple[Owner, Span]]:
-    """Verbs of doing. In the setting of the scene people credit their team; in the result "we cut" tells an outcome."""
-    if reading.label is Label.SITUATION or not reading.told:
-        return
+def _actions(readings: Sequence[Reading]) -> Iterator[tuple[Owner, Span]]:
+    """Verbs of doing. In the setting of the scene people credit their team; in the result "we cut" tells an outcome.
+
+    Where no sentence is an action of its own, the setting is where it is told.
+    """
+    elsewhere = any(reading.label is Label.ACTION for reading in readings)
+    for reading in readings:
+        if reading.told and not (elsewhere and reading.label is Label.SITUATION):
+            acts = reading.label is Label.ACTION or (not elsewhere and reading.label is Label.SITUATION)
+            yield from _deeds(reading, acts=acts)
+
+
+def _deeds(reading: Reading, *, acts: bool) -> Iterator[tuple[Owner, Span]]:
     for deed in reading.deeds:
-        if deed.owner in _OURS and (reading.label is Label.ACTION or deed.verb not in _OUTCOME_VERBS):
+        if deed.owner in _OURS and (acts or deed.verb not in _OUTCOME_VERBS):
             yield deed.owner, reading.place(deed)
 
 

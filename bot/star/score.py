@@ -27,10 +27,12 @@ from bot.star.phrases.probing import WON_OVER
 from bot.star.phrases.reflection import CHANGED
 from bot.star.report import Label, Severity, State
 
-ENOUGH = 115
+ENOUGH = 120
 """Points that make the highest score."""
 MUST_FIX = 5
 """What each finding costs that must be fixed, besides its own fault."""
+WITH_A_STEP = 98
+"""The highest score of an answer that has a next step."""
 JUNK = 10
 """The highest score of what is no answer at all, whoever insists on one."""
 FLAT = 25
@@ -136,7 +138,9 @@ def _score(evidence: Evidence, fired: Collection[Check]) -> int:
     made_of = elements(evidence)
     earned = sum(element.points * element.share(evidence) for element in made_of)
     most = min(ENOUGH, sum(element.points for element in made_of))
-    return round(_flattened(100 * min(earned / most, 1) - _faults(evidence, fired)) if earned else 0)
+    points = round(_flattened(100 * min(earned / most, 1) - _faults(evidence, fired)) if earned else 0)
+    done = all(check.severity(evidence) is Severity.LOW for check in fired)
+    return points if done else min(points, WITH_A_STEP)
 
 
 def _faults(evidence: Evidence, fired: Collection[Check]) -> int:

@@ -4,6 +4,7 @@ import re
 
 from bot.model import QuestionType
 from bot.star.checks.base import STORIES, WITH_EXAMPLE, Check, Hit, Level, low, medium
+from bot.star.checks.faults import blame
 from bot.star.checks.reality import has_example
 from bot.star.evidence import Evidence
 from bot.star.moods import Mood
@@ -28,8 +29,14 @@ MOST_YEARS = 3
 
 
 def lessons(evidence: Evidence) -> tuple[Span, ...]:
-    """Where a lesson stands: in so many words, in words of one's own, or as the maxim that closes a story."""
-    return evidence.lessons or evidence.spans(TAKEN) or _maxim(evidence)
+    """Where a lesson stands: in so many words, in words of one's own, or as the maxim that closes a story.
+
+    Where somebody is blamed, a maxim about others is no lesson.
+    """
+    found = evidence.lessons or evidence.spans(TAKEN) or _maxim(evidence)
+    if not any(map(blame, evidence.readings)):
+        return found
+    return tuple(span for span in found if evidence.around(span).where(FIRST_PERSON))
 
 
 def _maxim(evidence: Evidence) -> tuple[Span, ...]:

@@ -2,24 +2,23 @@
 
 import importlib
 import pkgutil
-import re
 from types import ModuleType
 
 import pytest
 
 from bot.star import phrases
-from bot.star.patterns import Sign
+from bot.star.patterns import LazyPattern, Sign
 from bot.star.patterns import phrases as table
 from tests.rules.star.shown import SHOWN
 
 
-def tables(module: ModuleType) -> dict[str, re.Pattern[str]]:
+def tables(module: ModuleType) -> dict[str, LazyPattern]:
     """The tables of a module by name."""
-    found = {}
+    found: dict[str, LazyPattern] = {}
     for name, value in vars(module).items():
         if isinstance(value, Sign):
             found[name] = value.pattern
-        elif isinstance(value, re.Pattern) and not name.startswith("_"):
+        elif isinstance(value, LazyPattern) and not name.startswith("_"):
             found[name] = value
     return found
 
