@@ -194,9 +194,9 @@ def _shows(part: Label, readings: Sequence[Reading]) -> bool:
 
 
 _LIKELY = 0.7
-UNLIKELY = {Label.SITUATION: 0.35, Label.TASK: 0.35, Label.ACTION: 0.55, Label.RESULT: 0.4, Label.LESSON: 0.5}
-"""A part told with less probability is missing. Chosen on answers of authors the tagger had not learned from, so that
-of ten complete answers about one is told that it lacks something.
+UNLIKELY = {Label.SITUATION: 0.4, Label.TASK: 0.3, Label.ACTION: 0.3, Label.RESULT: 0.35, Label.LESSON: 0.5}
+"""A part told with less probability is missing. Chosen by cross-validation over authors: of 264 complete answers, in
+which 143 tidy ones were told 0.04 times each that something is missing, and 121 messy ones 0.11 times.
 """
 
 _OURS = (Owner.I, Owner.WE, Owner.TEAM)
