@@ -28,6 +28,7 @@ _NOT_LABELLED = frozenset(
         "C52",
         "C53",
         "C54",
+        "FW13",
         "T1",
         "T2",
         "T3",

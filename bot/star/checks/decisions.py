@@ -126,6 +126,7 @@ REASON = Check(
     types=STORIES,
     sees=_done,
     probe="F1",
+    question="Is there a reason you left out?",
 )
 OTHER_WAY = Check(
     id="C26",
@@ -136,6 +137,7 @@ OTHER_WAY = Check(
     types=STORIES,
     sees=tells_enough,
     probe="F1",
+    question="Was there another way?",
 )
 PRICE = Check(
     id="C27",

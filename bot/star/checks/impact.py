@@ -230,6 +230,7 @@ TWO_FIGURES = Check(
     types=WITH_EXAMPLE,
     sees=has_example,
     probe="F5",
+    question="Which figures do you remember?",
 )
 TWO_KINDS = Check(
     id="C18",

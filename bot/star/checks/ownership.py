@@ -96,6 +96,7 @@ MINE = Check(
     sees=lambda evidence: bool(evidence.actions),
     probe="F9",
     fault=5,
+    question="Whose work was it?",
 )
 SAYS_I = Check(
     id="C13",
@@ -106,6 +107,7 @@ SAYS_I = Check(
     types=WITH_EXAMPLE,
     sees=has_example,
     probe="F9",
+    question="What did you do yourself?",
 )
 TEAM_DECIDES = Check(
     id="C14",

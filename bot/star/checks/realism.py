@@ -190,6 +190,7 @@ LOOK_AT_DATA = Check(
     types=WORK,
     sees=_builds,
     probe="F12",
+    question="Could you trust the data?",
 )
 AFTER_LAUNCH = Check(
     id="C36",
@@ -210,6 +211,7 @@ IN_USE = Check(
     types=STORIES,
     sees=lambda evidence: about_ml(evidence) and bool(evidence.outcomes),
     probe="F21",
+    question="Did it hold in use?",
 )
 IDEA = Check(
     id="C29",
@@ -220,5 +222,6 @@ IDEA = Check(
     types=STORIES,
     sees=_idea_seen,
     probe="F13",
+    question="What did you expect to see?",
 )
 CHECKS = (AROUND_IT, GOAL, VALIDATION, LOOK_AT_DATA, AFTER_LAUNCH, IN_USE, IDEA)

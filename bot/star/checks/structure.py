@@ -113,6 +113,7 @@ ORDER = Check(
     types=STORIES,
     sees=lambda evidence: len(evidence.readings) >= LEAST_SENTENCES,
     probe="F16",
+    question="Did it happen in this order?",
 )
 ESSENTIALS = Check(
     id="C10",
