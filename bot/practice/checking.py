@@ -10,6 +10,7 @@ from bot.practice import reports, standing, welcome
 from bot.practice.common import Deps, zone_of
 from bot.star import Label, Report, Terms
 from bot.star import Outcome as Reading
+from bot.star.report import ENGLISH
 
 COMPARED = 10
 """Answers to other questions, the latest, beside which an answer is read (COVERAGE C48)."""
@@ -30,7 +31,7 @@ def checked(answer: Answer, deps: Deps, now: dt.datetime, *, insist: bool = Fals
     """The answer with its next revision's report. `insist` is the author's "Check it anyway"."""
     channel = channel_of(answer, deps)
     report = deps.checker.check(answer.text, deps.library.get(answer.question), terms(answer, deps, insist=insist))
-    counts = answer.counts or report.score is not None
+    counts = answer.counts or report.score is not None or (insist and report.language != ENGLISH)
     return dataclasses.replace(
         answer,
         state=AnswerState.CHECKED if counts else AnswerState.TRY,

@@ -24,9 +24,8 @@ def before_sharing(text: str, visibility: str, said: str) -> str:
     found = confidential(text) if visibility == Visibility.EVERYONE and said != SHARE else ()
     if not found:
         return ""
-    return (
-        f"Everyone could read this. You mention {_mentions(text, found)}. Change it ({_instead(found)}), or say below."
-    )
+    said_so = f"You mention {_mentions(text, found)}. Change it ({_instead(found)}), or say below that it may stay."
+    return f"Everyone could read this. {said_so}"
 
 
 def choice() -> ChoiceField:

@@ -130,14 +130,22 @@ def counted_card(answer: Answer, report: Report, *notes: str) -> Card:
     time = f"{report.seconds} s, as measured" if report.timed else f"about {report.seconds} s"
     rows = (("Words", str(report.words)), ("Read aloud", time), ("Numbers", numbers))
     return Card(
-        "Your answer is kept; checks read English",
+        "Your answer is kept; checks read English" if answer.counts else "Checks read English",
         (
             Text("In other languages I can only count, so nothing is scored and nothing is found fault with."),
             Table("What I counted", ("What", "Found"), rows),
             *(Note(note) for note in notes),
-            Buttons((Button("Try again in English", "again", str(answer.place)),)),
+            Buttons(tuple(_ways_with_another_language(answer))),
         ),
     )
+
+
+def _ways_with_another_language(answer: Answer) -> Iterator[Button]:
+    subject = str(answer.place)
+    if not answer.counts:
+        yield Button("Count it as practice", "check-anyway", subject, primary=True)
+        yield Button("It was just a comment", "comment", subject)
+    yield Button("Try again in English", "again", subject)
 
 
 def full_card(answer: Answer, report: Report) -> Card:

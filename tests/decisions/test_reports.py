@@ -86,7 +86,7 @@ def test_an_answer_in_another_language_is_counted_and_told_what_cannot_be_done()
     assert "/100" not in shown.text
     assert "“40 Minuten”, “3 Minuten”" in shown.text
     assert "A note." in shown.text
-    assert [button.action for button in buttons(shown)] == ["again"]
+    assert [button.action for button in buttons(shown)] == ["check-anyway", "comment", "again"]
 
 
 # -- the full check
