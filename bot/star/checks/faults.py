@@ -167,6 +167,7 @@ BLAMED = Check(
     severity=high,
     types=WITH_EXAMPLE,
     probe="F2",
+    question="What could you do about it?",
 )
 LECTURED = Check(
     id="C38",

@@ -16,10 +16,11 @@ LONG = 40_000
 """Characters of the text that must not take long."""
 MEGA = 1_000_000
 _IMPORT = """
-import resource, sys, time
+import psutil, sys, time
 sys.path.insert(0, {root!r})
 import adapters.main
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+memory = psutil.Process().memory_info
+before = memory().rss
 began = time.perf_counter()
 import bot.star
 imported = time.perf_counter() - began
@@ -27,7 +28,7 @@ began = time.perf_counter()
 checker = adapters.main.checker()
 loaded = time.perf_counter() - began
 checker.check("I fixed the importer in March because it was slow, and it took 3 minutes instead of 40 afterwards. " * 3)
-print(imported, loaded, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+print(imported, loaded, (memory().rss - before) / 1_000_000)
 """
 
 

@@ -46,6 +46,11 @@ def test_each_check_fires_on_its_fault_and_passes_without(checker: Checker, chec
         "Management decided it over our heads.",
         "The others did nothing.",
         "My teammate disappeared for two weeks.",
+        "Marketing had promised it before anyone asked us.",
+        "It was the agency's job to test that, not ours.",
+        "There wasn't much I could do about it.",
+        "The director only told us the evening before.",
+        "I blame the merger for it.",
     ],
 )
 def test_oblique_blame_is_seen(sentence: str) -> None:
@@ -68,6 +73,8 @@ def test_oblique_blame_is_seen(sentence: str) -> None:
         "It was my fault that nobody told them.",
         "The nurses didn't want another screen.",
         "Nobody lost any data.",
+        "They refused to help, so I wrote the parser myself.",
+        "Legal needed three weeks to sign the contract.",
     ],
 )
 def test_trouble_reported_answered_or_taken_on_is_no_blame(sentence: str) -> None:
@@ -124,7 +131,19 @@ def test_a_label_of_result_or_lesson_needs_more_to_be_a_lecture() -> None:
     assert lectures((replace(reading, label=Label.RESULT),)) == ()
 
 
-@pytest.mark.parametrize("piece", ["he ", "they kept ", "if he had ", "promised a and ", "it failed because ", "A1B "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "he ",
+        "they kept ",
+        "if he had ",
+        "promised a and ",
+        "it failed because ",
+        "with a better ",
+        "the reason ",
+        "A1B ",
+    ],
+)
 def test_forty_thousand_characters_are_looked_at_in_a_moment(checker: Checker, piece: str) -> None:
     evidence = checker.evidence((piece * 40_000)[:40_000], None, INSIST)
     before = time.process_time()

@@ -50,6 +50,10 @@ def test_words_around_a_number_tell_what_it_measures(sentence: str, kinds: list[
         "she told me four things",
         "my second year",
         "i called two times",
+        "season 4",
+        "we stayed till eleven",
+        "pools of five",
+        "in the last five seconds",
     ],
 )
 def test_what_sets_the_scene_measures_nothing(sentence: str) -> None:
@@ -58,6 +62,31 @@ def test_what_sets_the_scene_measures_nothing(sentence: str) -> None:
 
 def test_a_unit_without_telling_words_decides_by_itself() -> None:
     assert measured("48 of them at 120 ms for 30 euros") == ["scale", "operational", "business"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("it began at 5% of users", ["scale"]),
+        ("i read 40 alerts", ["scale"]),
+        ("we handed out 80 leaflets", ["scale"]),
+        ("we now throw away 90 a day", ["business"]),
+        ("it went from 40 a week to 6", ["business", "business"]),
+        ("we moved the limit from 25 to 39 euros", ["business", "business"]),
+        ("the form takes 20 seconds instead of six minutes", ["efficiency", "efficiency"]),
+        ("the page took 20 seconds instead of six minutes", ["operational", "operational"]),
+        ("the slide said 0.91", ["model"]),
+    ],
+)
+def test_where_no_word_tells_the_kind_of_count_does(sentence: str, kinds: list[str]) -> None:
+    assert measured(sentence) == kinds
+
+
+def test_a_number_without_a_telling_word_measures_what_the_last_of_its_kind_did() -> None:
+    assert measured("recall was 71% in the city; out in the hills, with the old lenses and fog, it was only 64%") == [
+        "model",
+        "model",
+    ]
 
 
 def test_words_of_another_clause_do_not_count_while_the_own_clause_tells() -> None:
