@@ -196,7 +196,7 @@ def test_a_text_in_another_language_is_counted_and_said_to_be(capsys: pytest.Cap
     Path("deutsch.txt").write_text(text, encoding="utf-8")
     assert main(["check", "deutsch.txt"]) == 0
     shown = capsys.readouterr().out
-    assert "checks read English" in shown
+    assert "Checks read English" in shown
     assert "/100" not in shown
 
 
